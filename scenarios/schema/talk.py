@@ -1,0 +1,63 @@
+"""What can be said: the collector's options, the other end's lines."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from scenarios.schema.base import (
+    FactName,
+    FormCode,
+    MoodName,
+    ReplyName,
+    RungName,
+    StatedName,
+    Strict,
+    ToneName,
+    Versioned,
+)
+from scenarios.schema.conditions import ConditionText
+from sim.core.vocabulary import Rung, Stated, Tone
+
+
+class OptionSpec(Strict):
+    """One thing the collector can choose to say."""
+
+    id: str = Field(pattern=r"^[a-z_]+\.[a-z0-9_]+$")
+    phases: tuple[str, ...] = ()
+    role: Literal["sound", "tempting", "poor"]
+    acts: Annotated[tuple[FormCode, ...], Field(min_length=1, max_length=4)]
+    tone: ToneName = Tone.EVEN
+    when: tuple[ConditionText, ...] = ()
+    offer: RungName = Rung.NONE
+    states: StatedName = Stated.NOTHING
+    hour: Annotated[int, Field(ge=-1, lt=1440)] = -1
+    again: bool = False
+    zh: str
+    en: str
+
+
+class OptionsFile(Versioned):
+    """`scenarios/lines/*/options/*.yaml`."""
+
+    phases: tuple[str, ...]
+    options: list[OptionSpec]
+
+
+class LineSpec(Strict):
+    """One thing the other end can say, and when it fits."""
+
+    id: str = Field(pattern=r"^[a-z_]+\.[a-z0-9_.]+$")
+    act: ReplyName
+    fact: FactName | None = None
+    to: tuple[str, ...] = ()
+    mood: tuple[MoodName, ...] = ()
+    when: tuple[ConditionText, ...] = ()
+    truth: tuple[str, ...] = ()
+    zh: str
+    en: str
+
+
+class LinesFile(Versioned):
+    """`scenarios/lines/*/replies/*.yaml`."""
+
+    lines: list[LineSpec]

@@ -1,0 +1,1 @@
+"""The rules of a call, written for N calls at once: values in, values out."""

@@ -1,0 +1,107 @@
+"""Small arithmetic on columns (one number per call, shape (N,)), bit-equal for one call and for many.
+
+Only + - x / , comparisons, min and max are used, in a written order and element by element: a float sum
+over an axis would differ between N = 1 and N = 4 096. A lint test bans the rest.
+"""
+
+from collections.abc import Sequence
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+Ints: TypeAlias = NDArray[np.int64]
+Floats: TypeAlias = NDArray[np.float64]
+Bits: TypeAlias = NDArray[np.uint64]
+Bools: TypeAlias = NDArray[np.bool_]
+
+ONE = np.uint64(1)
+
+
+def bit(code: int) -> np.uint64:
+    """A set that holds only `code`."""
+    return np.uint64(1 << code)
+
+
+def bits(codes: Sequence[int]) -> np.uint64:
+    """A set that holds `codes`."""
+    mask = 0
+    for code in codes:
+        mask |= 1 << code
+    return np.uint64(mask)
+
+
+def has(sets: Bits, code: int) -> Bools:
+    """Where the set holds `code`."""
+    found: Bools = (sets & bit(code)) != 0
+    return found
+
+
+def given(where: Bools, mask: np.uint64) -> Bits:
+    """`mask` where true, the empty set elsewhere."""
+    chosen: Bits = where.astype(np.uint64) * mask
+    return chosen
+
+
+def set_to(sets: Bits, code: int, where: Bools) -> Bits:
+    """The sets with `code` in them where true, and out of them elsewhere."""
+    changed: Bits = (sets & ~bit(code)) | given(where, bit(code))
+    return changed
+
+
+def ramp(x: Floats, low: float | Floats, high: float | Floats) -> Floats:
+    """0 up to `low`, 1 from `high` on, straight between."""
+    risen: Floats = np.minimum(1.0, np.maximum(0.0, (x - low) / (high - low)))
+    return risen
+
+
+def unit(x: Floats) -> Floats:
+    """x held in [0, 1]."""
+    held: Floats = np.minimum(1.0, np.maximum(0.0, x))
+    return held
+
+
+def pushed(now: Floats, push: Floats) -> Floats:
+    """Move up by the room left above, down by the room below; never leaves [0, 1]. `push` in [-1, 1]."""
+    held = np.minimum(1.0, np.maximum(-1.0, push))
+    moved: Floats = now + held * np.where(held > 0.0, 1.0 - now, now)
+    return moved
+
+
+def blend(a: Floats, b: Floats, share: Floats) -> Floats:
+    """`a` at share 0, `b` at share 1."""
+    mixed: Floats = a + (b - a) * share
+    return mixed
+
+
+def total_of(weights: Sequence[Floats]) -> Floats:
+    """The sum of the columns, added in the order given."""
+    total = weights[0]
+    for weight in weights[1:]:
+        total = total + weight
+    return total
+
+
+def pick(weights: Sequence[Floats], u: Floats) -> tuple[Ints, Floats]:
+    """Which of the weighted things happens for a draw u in [0, 1), and how likely it was.
+
+    The first whose running sum exceeds u x total. Where all weights are 0 the first is picked, with chance 1.
+    """
+    total = total_of(weights)
+    aim = u * total
+    passed = np.zeros(u.shape, np.int64)
+    running = np.zeros_like(u)
+    for weight in weights[:-1]:
+        running += weight
+        passed += running <= aim
+    passed = np.where(total > 0.0, passed, 0)
+    return passed, chance_of(weights, passed, total)
+
+
+def chance_of(weights: Sequence[Floats], picked: Ints, total: Floats) -> Floats:
+    """The share of the picked weight in the total; 1 where there is no weight at all."""
+    chosen = np.zeros_like(total)
+    for place, weight in enumerate(weights):
+        chosen += weight * (picked == place)
+    likely: Floats = np.where(total > 0.0, chosen / np.where(total > 0.0, total, 1.0), 1.0)
+    return likely

@@ -1,0 +1,80 @@
+"""Bargain: what he makes of the money on the table, and what he would mean to pay.
+
+Three numbers are told apart: what he says (the offer he accepts), what he means (`means`), what he can (`room`).
+An honest borrower says yes and means it where the sum fits; ashamed or afraid, he says yes to what does not.
+An able one who plays for a discount holds out for less, and concedes by time, by trust and by clear terms.
+"""
+
+import numpy as np
+
+from sim.core.arithmetic import Floats, Ints, ramp, unit
+from sim.core.calls import Hidden, Known, Offer
+from sim.core.content import Content
+from sim.core.content.replies import BargainTable
+from sim.core.ladder import GRID, is_offer
+from sim.core.turn import Stance
+
+
+def weigh(content: Content, known: Known, hidden: Hidden) -> Stance:
+    """Chances of accepting, countering and refusing the offer on the table; zero where there is none."""
+    table = content.replies.bargain
+    there = is_offer(known.offer)
+    fit = fit_of(table, known.offer, hidden)
+    comfort = ramp(fit, *table.comfort)
+    mind = hidden.mind
+    cornered = np.maximum(mind.shame, mind.fear)
+    honest_yes = comfort * (table.trust_floor + (1.0 - table.trust_floor) * mind.trust)
+    ashamed_yes = (1.0 - comfort) * table.ashamed_yes * cornered * (1.0 - 0.6 * mind.trust)
+    player_yes = player_accepts(table, known, hidden)
+    straight = 1.0 - hidden.games
+    accept = straight * (honest_yes + ashamed_yes) + hidden.games * player_yes
+    short = straight * (1.0 - comfort) + hidden.games * (1.0 - player_yes)
+    counter = short * table.honest_counter * (0.3 + 0.7 * np.maximum(mind.readiness, hidden.games))
+    refuse = short * table.angry_no * (0.2 + mind.anger)
+    held = there.astype(np.float64)
+    means = meant_sum(table, known.offer, hidden, honest_yes, ashamed_yes)
+    return Stance(accept * held, counter * held, refuse * held, asked_instead(table, known, hidden), means, fit)
+
+
+def fit_of(table: BargainTable, offer: Offer, hidden: Hidden) -> Floats:
+    """His room as a share of what is asked a month; for a sum at once, what he has at hand as a share of it."""
+    monthly = np.where(offer.count > 0, hidden.room / np.maximum(1, offer.each), 9.0)
+    at_hand = hidden.savings * table.reserve + hidden.room
+    single = offer.count == 1
+    once = np.where(single, at_hand / np.maximum(1, offer.each), 9.0)
+    today = np.where(offer.today > 0, at_hand / np.maximum(1, offer.today), 9.0)
+    fit: Floats = np.minimum(today, np.where(single, np.maximum(once, monthly), monthly))
+    return fit
+
+
+def player_accepts(table: BargainTable, known: Known, hidden: Hidden) -> Floats:
+    """An able player's yes: where the sum asked is within the share of his room that he has come up to."""
+    conceded = (
+        table.ask_share
+        + table.concede_turn * known.turn
+        + table.concede_trust * hidden.mind.trust
+        + table.concede_firm * hidden.mind.understanding
+    )
+    asked = np.maximum(known.offer.each, known.offer.today) / np.maximum(1, hidden.room)
+    return ramp(conceded - asked, -0.15, 0.15)
+
+
+def meant_sum(
+    table: BargainTable, offer: Offer, hidden: Hidden, honest_yes: Floats, ashamed_yes: Floats
+) -> Ints:
+    """What he would mean to pay a month: room x willingness at a trust-bound share, less where shame said yes."""
+    share = hidden.willing * (table.trust_means + (1.0 - table.trust_means) * hidden.mind.trust)
+    both = np.maximum(1e-9, honest_yes + ashamed_yes)
+    ashamed = np.where(hidden.games > 0.5, 0.0, ashamed_yes / both)
+    meant = hidden.room * unit(share) * (1.0 - ashamed * (1.0 - table.ashamed_means))
+    asked = np.where(offer.count > 0, offer.each, offer.today)
+    sums: Ints = np.minimum(meant.astype(np.int64), asked)
+    return sums
+
+
+def asked_instead(table: BargainTable, known: Known, hidden: Hidden) -> Ints:
+    """The monthly sum he would name: what he can, if he plays straight; a share of it, if he plays for a discount."""
+    conceded = unit(table.ask_share + table.concede_turn * known.turn + table.concede_trust * hidden.mind.trust)
+    share = np.where(hidden.games > 0.5, conceded, 1.0)
+    sums: Ints = np.maximum(GRID, (hidden.room * share).astype(np.int64) // GRID * GRID)
+    return sums

@@ -1,0 +1,106 @@
+"""Conduct: which rules an act breaks, given what was known before it; what was due and did not come; the note.
+
+A set of rules is one word. A rule fires where its trigger is there and nothing blocks it: a sign or flag that
+has the wrong value for it. All rules are decided at once by looking the bytes of the signs up.
+"""
+
+import numpy as np
+
+from sim.core.arithmetic import Bits, Bools, Ints, given, has
+from sim.core.calls import Known, Pending, is_over
+from sim.core.content import Book, MindTable
+from sim.core.turn import Note
+from sim.core.vocabulary import Fact, Outcome, Party, Sign
+
+BYTE = np.uint64(255)
+REPEATED = np.uint64(2)
+
+
+def blocked(book: Book, signs: Bits, flags: Bits) -> Bits:
+    """Rules that cannot fire under these signs and flags."""
+    rules = np.zeros_like(signs)
+    for place in book.sign_bytes:
+        rules |= book.blocked[place][(signs >> np.uint64(8 * place) & BYTE).astype(np.int64)]
+    for place in book.flag_bytes:
+        rules |= book.blocked_flags[place][(flags >> np.uint64(8 * place) & BYTE).astype(np.int64)]
+    return rules
+
+
+def judge(book: Book, mind: MindTable, known: Known, form: Ints) -> Bits:
+    """Rules that this act breaks, given what was known before it."""
+    habit = mind.habit[form].astype(np.uint64)
+    said_before = known.habits >> (habit * np.uint64(2)) & np.uint64(3)
+    too_early = given(said_before < REPEATED, book.third_time)
+    broken: Bits = book.on_form[form] & ~blocked(book, known.signs, known.flags) & ~too_early
+    return broken
+
+
+def met(book: Book, pending: Pending, form: Ints) -> Pending:
+    """What is still due after this act."""
+    done = ~book.met_by[form]
+    return Pending(pending.now & done, pending.next & done, pending.later & done)
+
+
+def overdue(book: Book, known: Known, closed_by_us: Bools) -> Bits:
+    """Rules whose act was due by the end of this utterance; where we end the call, all that are still due."""
+    due = known.pending.now | ((known.pending.next | known.pending.later) * closed_by_us.astype(np.uint64))
+    late: Bits = due & ~blocked(book, known.signs, known.flags)
+    return late
+
+
+def one_turn_later(pending: Pending) -> Pending:
+    """A collector turn has passed."""
+    return Pending(pending.next, pending.later, np.zeros_like(pending.later))
+
+
+def armed(book: Book, pending: Pending, reply: Ints) -> Pending:
+    """What a reply makes due."""
+    return Pending(
+        pending.now | book.due[0][reply], pending.next | book.due[1][reply], pending.later | book.due[2][reply]
+    )
+
+
+def at_close(book: Book, known: Known, was_over: Bools, closed_by_us: Bools) -> Bits:
+    """Rules broken by the way the call ended, looked at once."""
+    over = is_over(known) & ~was_over
+    looked_at = given(over & closed_by_us, book.at_close) | given(over, book.at_any_end)
+    broken: Bits = looked_at & ~blocked(book, known.signs, known.flags)
+    return broken
+
+
+def note_differences(known: Known, note: Note) -> dict[str, Bools]:
+    """Where a note says what did not happen, or leaves out what must stand in it."""
+    promised = (known.promise.today > 0) | (known.promise.count > 0)
+    claims = (note.promise.today > 0) | (note.promise.count > 0)
+    same_sum = (
+        (note.promise.today == known.promise.today)
+        & (note.promise.each == known.promise.each)
+        & (note.promise.count == known.promise.count)
+        & (note.promise.first == known.promise.first)
+    )
+    spoke = has(known.signs, Sign.WITH_DEBTOR)
+    invented = (note.facts & ~known.heard) != 0
+    claims_agreement = (note.outcome == Outcome.PROMISE) | (note.outcome == Outcome.PLAN_AGREED)
+    return {
+        "promise_invented": claims & ~promised | claims_agreement & ~promised,
+        "promise_differs": claims & promised & ~same_sum,
+        "party_false": (note.party == Party.DEBTOR) & ~spoke,
+        "verified_false": (note.verified == 1) & ~has(known.signs, Sign.VERIFIED),
+        "fact_invented": invented | (note.reason != Fact.NONE) & ~heard_fact(known, note.reason),
+        "channel_left_out": has(known.signs, Sign.CHANNEL_ASKED) & ~has(note.facts, Fact.HOME_OFF_LIMITS),
+        "complaint_left_out": has(known.signs, Sign.COMPLAINT_RAISED) & (note.outcome != Outcome.COMPLAINT_LOGGED),
+    }
+
+
+def heard_fact(known: Known, fact: Ints) -> Bools:
+    """Whether each call's own fact was heard."""
+    heard: Bools = (known.heard >> fact.astype(np.uint64) & np.uint64(1)) != 0
+    return heard
+
+
+def judge_note(book: Book, known: Known, note: Note) -> Bits:
+    """Rules that the note breaks."""
+    broken = np.zeros_like(known.signs)
+    for check, wrong in note_differences(known, note).items():
+        broken |= given(wrong, book.note_checks.get(check, np.uint64(0)))
+    return broken & book.on_note

@@ -1,0 +1,56 @@
+"""The frozen tables a call is played by. They are compiled elsewhere and handed in."""
+
+from dataclasses import dataclass
+
+from sim.core.content.book import Book, Rule
+from sim.core.content.case import Account, Authority, Opening, Truths
+from sim.core.content.flow import GUARD_STATES, LEAVES, Edge, Establishing, FlowTable
+from sim.core.content.mind import MindTable, MoodEdge, Push, Threshold
+from sim.core.content.options import POOR, SOUND, TEMPTING, OptionTable
+from sim.core.content.replies import FACTS, Depths, ReplyRow, ReplyTable, Tilt
+
+__all__ = [
+    "FACTS",
+    "GUARD_STATES",
+    "LEAVES",
+    "POOR",
+    "SOUND",
+    "TEMPTING",
+    "Account",
+    "Authority",
+    "Book",
+    "Content",
+    "Depths",
+    "Edge",
+    "Establishing",
+    "FlowTable",
+    "MindTable",
+    "MoodEdge",
+    "Opening",
+    "OptionTable",
+    "Push",
+    "ReplyRow",
+    "ReplyTable",
+    "Rule",
+    "Threshold",
+    "Tilt",
+    "Truths",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Everything the rules read, for one scenario."""
+
+    id: str
+    account: Account
+    authority: Authority
+    opening: Opening
+    truths: Truths
+    depths: Depths
+    flow: FlowTable
+    establishing: Establishing
+    mind: MindTable
+    replies: ReplyTable
+    book: Book
+    options: OptionTable

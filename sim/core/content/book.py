@@ -1,0 +1,53 @@
+"""A conduct book compiled: what sets a rule off, what excuses it, and how it is told."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Sets = NDArray[np.uint64]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule as readers need it. `severity`: critical, serious or minor; `failing`: may it fail a person."""
+
+    id: str
+    severity: str
+    reason: str  # severity reason code of the research file: L B D I H N F E
+    instrument: str
+    article: str
+    weight: str  # law, regulation, self_regulatory, house
+    evidence: str  # confirmed, inferred, reported, knowledge, house
+    criterion: str  # the one mark it counts in
+    near_fatal: bool
+    cap: int  # the mark is capped at this where near-fatal
+
+    @property
+    def failing(self) -> bool:
+        """Only what was read, or directly inferred from what was read, can fail a person."""
+        return self.evidence in {"confirmed", "inferred"}
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """The rules and their monitors. A set of rules is one 64-bit word; all rules are evaluated at once.
+
+    `blocked[b, v]`: rules that do not fire while byte b of the signs has value v; `blocked_flags` likewise.
+    """
+
+    id: str
+    rules: tuple[Rule, ...]
+    on_form: Sets  # [forms]: rules that this act may break
+    at_close: np.uint64  # rules looked at when the call ends by the collector
+    at_any_end: np.uint64  # and whoever ends it
+    blocked: Sets  # [8, 256]
+    blocked_flags: Sets  # [3, 256]
+    sign_bytes: tuple[int, ...]  # bytes of the signs that any rule reads
+    flag_bytes: tuple[int, ...]
+    due: Sets  # [3, replies]: rules whose act is due within 1, 2, 3 collector turns of this reply
+    due_line: Sets  # [3]: of the phone being answered
+    met_by: Sets  # [forms]: rules whose due act this is
+    third_time: np.uint64  # rules that fire only from the third occurrence of the habit
+    on_note: np.uint64  # rules looked at when the note is filed
+    note_checks: dict[str, np.uint64]  # comparison of the note with the call -> rules it decides

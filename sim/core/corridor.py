@@ -1,0 +1,141 @@
+"""The corridor of a turn: the stages, called in order. They meet only here."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from sim.core import bargain, conduct, emotion, flow, options, respond
+from sim.core.arithmetic import Bits, Bools, Ints, pick
+from sim.core.calls import Calls, Hidden, Known, is_over
+from sim.core.content import Content
+from sim.core.dice import draw, turn_key
+from sim.core.turn import Answer, Meaning, Note, Said, Stance, Turn, nothing_said
+from sim.core.vocabulary import Delivery, Fact, LineEvent, Party, Reply, Scale
+
+
+def take_turn(content: Content, calls: Calls, said: Said, *, deal: bool = True) -> tuple[Calls, Turn]:
+    """One turn of every call: the collector's words, what they meant, the answer, and what may be said next.
+
+    Calls that are over stay as they are, whatever is said. `deal=False` leaves the menu empty, for callers who
+    bring their own moves.
+    """
+    before, hidden = calls.known, calls.hidden
+    spoken, hidden, stations, findings = speak(content, before, hidden, said)
+    places = tuple(station.phase for station in stations[1:])
+    closed = is_over(spoken) & ~is_over(before)
+    overdue = conduct.overdue(content.book, spoken, closed)
+    spoken = replace(spoken, pending=conduct.one_turn_later(spoken.pending))
+    meaning = emotion.meant(content, hidden, stations[:-1], said)
+    felt = replace(hidden, mind=emotion.feel(content, hidden, meaning, said.seconds))
+    stance = bargain.weigh(content, spoken, felt)
+    answer = respond.answer(content, spoken, felt, said, stance, ~is_over(spoken))
+    after, hidden_after, reached = listen(content, spoken, felt, answer, stance)
+    at_close = conduct.at_close(content.book, after, is_over(before), closed)
+    if deal:
+        after = options.dealt(content, after)
+    turn = Turn(
+        said, before, spoken, (*places, after.phase), findings, overdue, at_close,
+        hidden.mind, hidden_after.mind, hidden.mood, hidden_after.mood, reached, meaning, stance, answer, after,
+    )  # fmt: skip
+    return Calls(after, hidden_after), turn
+
+
+def speak(
+    content: Content, before: Known, hidden: Hidden, said: Said
+) -> tuple[Known, Hidden, list[Known], tuple[Bits, ...]]:
+    """The acts of an utterance in order: each is judged, and moves the call, knowing those before it.
+
+    Returns what is known then, who knows of the debt, the stations (what was known before each act and after the
+    last), and the rules broken at each act.
+    """
+    known = chosen_live(before, flow.begun(content, before, said))
+    stations, findings = [known], []
+    for form in said.forms:
+        findings.append(conduct.judge(content.book, content.mind, known, form))
+        if form.any():
+            hidden = emotion.with_leak(content, hidden, form)
+            pending = conduct.met(content.book, known.pending, form)
+            known = replace(flow.say(content, known, said, form), pending=pending)
+        stations.append(known)
+    return known, hidden, stations, tuple(findings)
+
+
+def chosen_live(before: Known, begun: Known) -> Known:
+    """Calls that are over do not begin another turn."""
+    over = is_over(before)
+    if not over.any():
+        return begun
+    turn = np.where(over, before.turn, begun.turn)
+    clock = np.where(over, before.clock, begun.clock)
+    return replace(begun, turn=turn, clock=clock)
+
+
+def listen(
+    content: Content, spoken: Known, felt: Hidden, answer: Answer, stance: Stance
+) -> tuple[Known, Hidden, Bits]:
+    """The answer becomes known, relieves or burdens him who gave it, and settles into a mood."""
+    heard = flow.hear(content, spoken, answer)
+    after = replace(heard, pending=conduct.armed(content.book, heard.pending, answer.reply))
+    mind = emotion.relieved(content.mind, felt.mind, answer.reply)
+    reached = emotion.reached(content.mind, mind)
+    agreed = (answer.reply == Reply.ACCEPT) | (answer.reply == Reply.PROMISE)
+    hidden = replace(
+        felt,
+        mind=mind,
+        mood=emotion.mood_after(content.mind, felt.mood, reached),
+        means=np.where(agreed, stance.means, felt.means),
+        party=np.where(answer.reply == Reply.THIRD_HANDS_OVER, Party.DEBTOR, felt.party),
+    )
+    return after, hidden, reached
+
+
+def pick_up(content: Content, calls: Calls) -> tuple[Calls, Turn]:
+    """Turn 0: the phone rings, and he answers, somebody else does, or nobody."""
+    known, hidden = calls.known, calls.hidden
+    answered, third = hidden.party != Party.NOBODY, hidden.party > Party.DEBTOR
+    event = np.where(answered, LineEvent.ANSWERED, LineEvent.NO_ANSWER)
+    rung = replace(known, clock=known.clock + content.opening.ring_seconds)
+    connected = flow.on_line(content, rung, event)
+    hello = np.where(third, Reply.THIRD_ANSWERS, Reply.ANSWER_PHONE)
+    answer = first_words(content, hidden, known, np.where(answered, hello, Reply.NONE), answered)
+    after = flow.hear(content, connected, answer)
+    pending = conduct.armed(content.book, after.pending, answer.reply)
+    after = options.dealt(content, replace(after, pending=pending))
+    return Calls(after, hidden), still_turn(known, connected, after, hidden, answer)
+
+
+def first_words(content: Content, hidden: Hidden, known: Known, reply: Ints, answered: Bools) -> Answer:
+    """The first words on the line; how they sound is drawn like any other."""
+    key = turn_key(known.seed, known.turn)
+    u = draw(key, "delivery")
+    delivery, chance = pick(respond.delivery_weights(content, hidden, reply), u)
+    none, sure = np.full_like(reply, -1), np.ones(u.shape)
+    return Answer(
+        reply=reply,
+        fact=np.full_like(reply, Fact.NONE),
+        delivery=np.where(answered, delivery, Delivery.FLAT),
+        amount=none,
+        step=none,
+        seconds=content.replies.seconds[reply],
+        chances=(sure, sure, chance, sure),
+        draws=(sure * 0.0, sure * 0.0, u, sure * 0.0),
+    )
+
+
+def still_turn(before: Known, spoken: Known, after: Known, hidden: Hidden, answer: Answer) -> Turn:
+    """A turn in which the collector said nothing yet: the ring and the first hello."""
+    n = before.turn.size
+    said, zero, flat = nothing_said(n), np.zeros(n), np.zeros(n, np.uint64)
+    none = np.zeros(n, np.int64)
+    return Turn(
+        said, before, spoken, (spoken.phase,) * 4 + (after.phase,), (flat,) * 4, flat, flat,
+        hidden.mind, hidden.mind, hidden.mood, hidden.mood, flat, Meaning(*(zero for _ in Scale)),
+        Stance(zero, zero, zero, none, none, zero), answer, after,
+    )  # fmt: skip
+
+
+def file_note(content: Content, calls: Calls, note: Note) -> tuple[Calls, Bits]:
+    """The note is filed where a call is over: the call moves on, and the rules that the note breaks."""
+    event = np.full_like(calls.known.phase, LineEvent.NOTE_FILED)
+    filed = flow.on_line(content, calls.known, event)
+    return Calls(filed, calls.hidden), conduct.judge_note(content.book, calls.known, note)

@@ -1,0 +1,39 @@
+"""Every word the rules speak. The set is closed; `docs/vocabulary.md` shows each in both languages."""
+
+from sim.core.vocabulary.acts import FORM_CODES, FORM_NAMES, FORMS, KINDS, Act, Tone, form_code
+from sim.core.vocabulary.endings import Outcome
+from sim.core.vocabulary.facts import Channel, Fact, Flag, Party, Topic
+from sim.core.vocabulary.minds import Feeling, Mood, Scale
+from sim.core.vocabulary.money import Rung, Stated, Style
+from sim.core.vocabulary.places import GUARDS, OVER, PATHS, Phase, Sign
+from sim.core.vocabulary.replies import THIRD_PARTY_ACTS, Delivery, LineEvent, Reply
+
+__all__ = [
+    "FORMS",
+    "FORM_CODES",
+    "FORM_NAMES",
+    "GUARDS",
+    "KINDS",
+    "OVER",
+    "PATHS",
+    "THIRD_PARTY_ACTS",
+    "Act",
+    "Channel",
+    "Delivery",
+    "Fact",
+    "Feeling",
+    "Flag",
+    "LineEvent",
+    "Mood",
+    "Outcome",
+    "Party",
+    "Phase",
+    "Reply",
+    "Rung",
+    "Scale",
+    "Sign",
+    "Stated",
+    "Style",
+    "Tone",
+    "form_code",
+]
