@@ -8,6 +8,7 @@ from scenarios.schema.base import (
     DeliveryName,
     FactName,
     FlagName,
+    FormCodes,
     ReplyName,
     SignName,
     Strict,
@@ -72,6 +73,7 @@ class SignsFile(Versioned):
     """`scenarios/flow/signs.yaml`."""
 
     passing: tuple[SignName, ...]
+    leaks: tuple[FormCodes, ...]
     acts: Annotated[dict[tuple[str, tuple[int, ...]], ActEffect], BeforeValidator(acts_read)]
     replies: dict[ReplyName, ReplyEffect]
     facts: dict[FactName, ReplyEffect]

@@ -149,13 +149,22 @@ class ReplySpec(Strict):
     third: bool = False
 
 
+class FigureGroup(Strict):
+    """How a group of figures is coloured, while he is closed and once he is open."""
+
+    figures: tuple[str, ...]
+    closed: dict[StyleName, tuple[float, ...]]
+    open: dict[StyleName, tuple[float, ...]]
+
+
 class FiguresTold(Strict):
     """How figures are coloured."""
 
     grid: tuple[int, ...]
     rounding: int
-    closed: dict[StyleName, tuple[float, ...]]
-    open: dict[StyleName, tuple[float, ...]]
+    claims: FigureGroup
+    haves: FigureGroup
+    musts: FigureGroup
 
 
 class OpennessSpec(Strict):

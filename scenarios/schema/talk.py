@@ -12,6 +12,7 @@ from scenarios.schema.base import (
     RungName,
     StatedName,
     Strict,
+    Text,
     ToneName,
     Versioned,
 )
@@ -61,3 +62,9 @@ class LinesFile(Versioned):
     """`scenarios/lines/*/replies/*.yaml`."""
 
     lines: list[LineSpec]
+
+
+class MovesFile(Versioned):
+    """`scenarios/lines/moves.yaml`: the words of waiting, hanging up, and an offer that was built."""
+
+    moves: dict[Literal["silence", "hang_up", "offer"], Text]

@@ -68,7 +68,7 @@ def pushed(now: Floats, push: Floats) -> Floats:
     return moved
 
 
-def blend(a: Floats, b: Floats, share: Floats) -> Floats:
+def blend(a: float | Floats, b: float | Floats, share: Floats) -> Floats:
     """`a` at share 0, `b` at share 1."""
     mixed: Floats = a + (b - a) * share
     return mixed

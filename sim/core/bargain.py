@@ -12,6 +12,7 @@ from sim.core.calls import Hidden, Known, Offer
 from sim.core.content import Content
 from sim.core.content.replies import BargainTable
 from sim.core.ladder import GRID, is_offer
+from sim.core.purse import fit_of
 from sim.core.turn import Stance
 
 
@@ -19,7 +20,7 @@ def weigh(content: Content, known: Known, hidden: Hidden) -> Stance:
     """Chances of accepting, countering and refusing the offer on the table; zero where there is none."""
     table = content.replies.bargain
     there = is_offer(known.offer)
-    fit = fit_of(table, known.offer, hidden)
+    fit = fit_of(known.offer, hidden, table.reserve)
     comfort = ramp(fit, *table.comfort)
     mind = hidden.mind
     cornered = np.maximum(mind.shame, mind.fear)
@@ -34,17 +35,6 @@ def weigh(content: Content, known: Known, hidden: Hidden) -> Stance:
     held = there.astype(np.float64)
     means = meant_sum(table, known.offer, hidden, honest_yes, ashamed_yes)
     return Stance(accept * held, counter * held, refuse * held, asked_instead(table, known, hidden), means, fit)
-
-
-def fit_of(table: BargainTable, offer: Offer, hidden: Hidden) -> Floats:
-    """His room as a share of what is asked a month; for a sum at once, what he has at hand as a share of it."""
-    monthly = np.where(offer.count > 0, hidden.room / np.maximum(1, offer.each), 9.0)
-    at_hand = hidden.savings * table.reserve + hidden.room
-    single = offer.count == 1
-    once = np.where(single, at_hand / np.maximum(1, offer.each), 9.0)
-    today = np.where(offer.today > 0, at_hand / np.maximum(1, offer.today), 9.0)
-    fit: Floats = np.minimum(today, np.where(single, np.maximum(once, monthly), monthly))
-    return fit
 
 
 def player_accepts(table: BargainTable, known: Known, hidden: Hidden) -> Floats:

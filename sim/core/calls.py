@@ -86,6 +86,7 @@ class Known:
     offer: Offer
     promise: Offer
     pending: Pending
+    broken: Bits  # rules broken so far
     used: tuple[Bits, ...]  # options already said
     shown: tuple[Ints, ...]  # options on the menu, -1 where fewer
     hour: Ints  # minute of the day agreed for a call-back, -1

@@ -31,7 +31,8 @@ def judge(book: Book, mind: MindTable, known: Known, form: Ints) -> Bits:
     habit = mind.habit[form].astype(np.uint64)
     said_before = known.habits >> (habit * np.uint64(2)) & np.uint64(3)
     too_early = given(said_before < REPEATED, book.third_time)
-    broken: Bits = book.on_form[form] & ~blocked(book, known.signs, known.flags) & ~too_early
+    told = known.broken & book.once
+    broken: Bits = book.on_form[form] & ~blocked(book, known.signs, known.flags) & ~too_early & ~told
     return broken
 
 
@@ -44,7 +45,7 @@ def met(book: Book, pending: Pending, form: Ints) -> Pending:
 def overdue(book: Book, known: Known, closed_by_us: Bools) -> Bits:
     """Rules whose act was due by the end of this utterance; where we end the call, all that are still due."""
     due = known.pending.now | ((known.pending.next | known.pending.later) * closed_by_us.astype(np.uint64))
-    late: Bits = due & ~blocked(book, known.signs, known.flags)
+    late: Bits = due & ~blocked(book, known.signs, known.flags) & ~(known.broken & book.once)
     return late
 
 
@@ -63,7 +64,7 @@ def armed(book: Book, pending: Pending, reply: Ints) -> Pending:
 def at_close(book: Book, known: Known, was_over: Bools, closed_by_us: Bools) -> Bits:
     """Rules broken by the way the call ended, looked at once."""
     over = is_over(known) & ~was_over
-    looked_at = given(over & closed_by_us, book.at_close) | given(over, book.at_any_end)
+    looked_at = given(over & closed_by_us, book.at_close)
     broken: Bits = looked_at & ~blocked(book, known.signs, known.flags)
     return broken
 

@@ -22,19 +22,21 @@ def take_turn(content: Content, calls: Calls, said: Said, *, deal: bool = True) 
     before, hidden = calls.known, calls.hidden
     spoken, hidden, stations, findings = speak(content, before, hidden, said)
     places = tuple(station.phase for station in stations[1:])
+    signs = tuple(station.signs for station in stations[1:])
     closed = is_over(spoken) & ~is_over(before)
     overdue = conduct.overdue(content.book, spoken, closed)
-    spoken = replace(spoken, pending=conduct.one_turn_later(spoken.pending))
+    spoken = replace(spoken, pending=conduct.one_turn_later(spoken.pending), broken=spoken.broken | overdue)
     meaning = emotion.meant(content, hidden, stations[:-1], said)
     felt = replace(hidden, mind=emotion.feel(content, hidden, meaning, said.seconds))
     stance = bargain.weigh(content, spoken, felt)
     answer = respond.answer(content, spoken, felt, said, stance, ~is_over(spoken))
     after, hidden_after, reached = listen(content, spoken, felt, answer, stance)
     at_close = conduct.at_close(content.book, after, is_over(before), closed)
+    after = replace(after, broken=after.broken | at_close)
     if deal:
         after = options.dealt(content, after)
     turn = Turn(
-        said, before, spoken, (*places, after.phase), findings, overdue, at_close,
+        said, before, spoken, (*places, after.phase), signs, findings, overdue, at_close,
         hidden.mind, hidden_after.mind, hidden.mood, hidden_after.mood, reached, meaning, stance, answer, after,
     )  # fmt: skip
     return Calls(after, hidden_after), turn
@@ -52,6 +54,7 @@ def speak(
     stations, findings = [known], []
     for form in said.forms:
         findings.append(conduct.judge(content.book, content.mind, known, form))
+        known = replace(known, broken=known.broken | findings[-1])
         if form.any():
             hidden = emotion.with_leak(content, hidden, form)
             pending = conduct.met(content.book, known.pending, form)
@@ -128,7 +131,7 @@ def still_turn(before: Known, spoken: Known, after: Known, hidden: Hidden, answe
     said, zero, flat = nothing_said(n), np.zeros(n), np.zeros(n, np.uint64)
     none = np.zeros(n, np.int64)
     return Turn(
-        said, before, spoken, (spoken.phase,) * 4 + (after.phase,), (flat,) * 4, flat, flat,
+        said, before, spoken, (spoken.phase,) * 4 + (after.phase,), (spoken.signs,) * 4, (flat,) * 4, flat, flat,
         hidden.mind, hidden.mind, hidden.mood, hidden.mood, flat, Meaning(*(zero for _ in Scale)),
         Stance(zero, zero, zero, none, none, zero), answer, after,
     )  # fmt: skip

@@ -5,13 +5,16 @@ from dataclasses import replace
 
 import numpy as np
 
-from sim.core.arithmetic import Bits, Bools, Floats, Ints, has, pushed, unit
+from sim.core.arithmetic import Bits, Bools, Floats, Ints, blend, has, pushed, ramp, unit
 from sim.core.calls import Hidden, Known, Mind
 from sim.core.content import Content, MindTable
+from sim.core.ladder import is_offer
+from sim.core.purse import fit_of
 from sim.core.turn import Meaning, Said
 from sim.core.vocabulary import Feeling, Party, Scale, Sign
 
 PER_MINUTE = 1.0 / 60.0
+EASE = 1.25  # a room this many times the sum is ease
 FULL = np.uint64(3)
 
 
@@ -42,7 +45,17 @@ def meant(content: Content, hidden: Hidden, stations: Sequence[Known], said: Sai
         worded |= ~table.wordless[form]
     for scale in Scale:
         felt[scale] += table.tones[scale][said.tone] * worded
+    felt[Scale.AIM] += offer_felt(content, hidden, stations, said)
     return Meaning(*(np.minimum(1.0, np.maximum(-1.0, column)) for column in felt))
+
+
+def offer_felt(content: Content, hidden: Hidden, stations: Sequence[Known], said: Said) -> Floats:
+    """What a sum adds to the appraisal of aim: out of reach is heard as not having listened, within it as a way out."""
+    table = content.mind
+    fit = fit_of(said.offer, hidden, content.replies.bargain.reserve)
+    there = is_offer(said.offer) & has(stations[0].signs, Sign.WITH_DEBTOR)
+    felt: Floats = blend(table.misfit, table.fits, ramp(fit, 0.0, EASE)) * there
+    return felt
 
 
 def feel(content: Content, hidden: Hidden, meaning: Meaning, seconds: Ints) -> Mind:

@@ -95,7 +95,7 @@ def hear(content: Content, known: Known, answer: Answer) -> Known:
         last_fact=answer.fact,
         promise=chosen(agreed, agreed_to(known, reply), known.promise),
     )
-    after = with_gap(after)
+    after = with_figures(content, after)
     return replace(after, phase=stepped(content, after, HEARD_FROM + reply))
 
 
@@ -118,11 +118,12 @@ def told_after(content: Content, told: Told, answer: Answer) -> Told:
     )
 
 
-def with_gap(known: Known) -> Known:
-    """Mark where his own figures do not fit together: he said more a month than his budget leaves."""
-    said = known.told.room
-    gap = (said >= 0) & (disclosed_room(known) * 6 < said * 5)
-    return replace(known, signs=set_to(known.signs, Sign.GAP_HEARD, gap))
+def with_figures(content: Content, known: Known) -> Known:
+    """Mark what his figures show: more a month than his budget leaves; enough for the smallest plan."""
+    said, room = known.told.room, disclosed_room(known)
+    gap = (said >= 0) & (room * 6 < said * 5)
+    enough = room >= content.authority.floor_each
+    return replace(known, signs=set_to(set_to(known.signs, Sign.GAP_HEARD, gap), Sign.ROOM_ENOUGH, enough))
 
 
 def on_line(content: Content, known: Known, event: Ints) -> Known:

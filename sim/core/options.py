@@ -12,14 +12,16 @@ from sim.core.turn import NOTHING
 
 SHOWN = 6
 CLOSED = np.uint64(0xFFFFFFFFFFFFFFFF)
+BEHIND = np.uint64(1 << 63)
 ROLES = (SOUND, TEMPTING, POOR)
 MOST = {SOUND: 3, TEMPTING: 5, POOR: 2}
 
 
 def words_of(known: Known) -> tuple[Bits, ...]:
-    """What conditions of options look at, six words: signs, heard, done, seen, flags, and the last reply."""
+    """What conditions look at, seven words: signs, heard, done, seen, flags, the last reply, the last fact."""
     last = (ONE << known.last_reply.astype(np.uint64)) & ~ONE
-    return known.signs, known.heard, known.done, known.seen, known.flags, last
+    just = (ONE << known.last_fact.astype(np.uint64)) & ~ONE
+    return known.signs, known.heard, known.done, known.seen, known.flags, last, just
 
 
 def open_options(table: OptionTable, known: Known) -> Bools:
@@ -29,7 +31,7 @@ def open_options(table: OptionTable, known: Known) -> Bools:
     for word, care, want in zip(words_of(known), table.care, table.want, strict=True):
         if care.any():
             is_open &= (word[None, :] & care[:, None]) == want[:, None]
-    return is_open & (table.again[:, None] | ~said_already(table, known))
+    return is_open
 
 
 def said_already(table: OptionTable, known: Known) -> Bools:
@@ -42,9 +44,11 @@ def said_already(table: OptionTable, known: Known) -> Bools:
 
 
 def ranked(table: OptionTable, known: Known) -> Bits:
-    """`[options, calls]`: a place in line for each option this turn, by seed; closed ones last."""
-    line = hashed_rows(turn_key(known.seed, known.turn), "option", len(table.ids))
-    return np.where(open_options(table, known), line | ONE, CLOSED)
+    """`[options, calls]`: a place in line for each option this turn, by seed; said ones behind, closed ones last."""
+    line = hashed_rows(turn_key(known.seed, known.turn), "option", len(table.ids)) >> ONE | ONE
+    said = said_already(table, known)
+    waiting = np.where(said, line | BEHIND, line)
+    return np.where(open_options(table, known) & (table.again[:, None] | ~said), waiting, CLOSED)
 
 
 def dealt(content: Content, known: Known) -> Known:

@@ -79,6 +79,12 @@ def row_weight(
         weight = weight * np.where(has(known.seen, row.reply), row.again, 1.0)
     if row.bad_moment != 1.0 or row.free != 1.0:
         weight = weight * np.where(hidden.bad_moment, row.bad_moment, row.free)
+    if row.player != 1.0 or row.honest != 1.0:
+        weight = weight * blend(row.honest, row.player, hidden.games)
+    if row.requires:
+        weight = weight * ((content.depths.true[hidden.truth] & row.requires) != 0)
+    if row.nearby:
+        weight = weight * hidden.nearby
     if row.stance:
         weight = weight * getattr(stance, row.stance)
     if row.answers:
@@ -144,8 +150,9 @@ def told_amount(
     table = content.replies
     kind = table.amounts[fact]
     candid = ramp(ready, 0.35, 0.7)
+    group = table.group[kind]
     weights = [
-        blend(table.colouring[hidden.style, step], table.candour[hidden.style, step], candid)
+        blend(table.colouring[group, hidden.style, step], table.candour[group, hidden.style, step], candid)
         for step in range(table.grid.size)
     ]
     step, chance = pick(weights, u)

@@ -86,6 +86,7 @@ class Turn:
     before: Known
     spoken: Known  # once the collector's words are known, before the answer
     places: tuple[Ints, ...]
+    signs: tuple[Bits, ...]  # the signs after each act, under which its edges were asked
     findings: tuple[Bits, ...]  # rules broken at each act
     overdue: Bits  # rules whose act was due by now
     at_close: Bits

@@ -7,7 +7,7 @@ from sim.core.content.case import Account, Authority, Opening, Truths
 from sim.core.content.flow import GUARD_STATES, LEAVES, Edge, Establishing, FlowTable
 from sim.core.content.mind import MindTable, MoodEdge, Push, Threshold
 from sim.core.content.options import POOR, SOUND, TEMPTING, OptionTable
-from sim.core.content.replies import FACTS, Depths, ReplyRow, ReplyTable, Tilt
+from sim.core.content.replies import FACTS, BargainTable, Depths, Openness, ReplyRow, ReplyTable, Tilt
 
 __all__ = [
     "FACTS",
@@ -18,6 +18,7 @@ __all__ = [
     "TEMPTING",
     "Account",
     "Authority",
+    "BargainTable",
     "Book",
     "Content",
     "Depths",
@@ -27,6 +28,7 @@ __all__ = [
     "MindTable",
     "MoodEdge",
     "Opening",
+    "Openness",
     "OptionTable",
     "Push",
     "ReplyRow",

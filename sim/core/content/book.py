@@ -15,8 +15,6 @@ class Rule:
     id: str
     severity: str
     reason: str  # severity reason code of the research file: L B D I H N F E
-    instrument: str
-    article: str
     weight: str  # law, regulation, self_regulatory, house
     evidence: str  # confirmed, inferred, reported, knowledge, house
     criterion: str  # the one mark it counts in
@@ -39,15 +37,14 @@ class Book:
     id: str
     rules: tuple[Rule, ...]
     on_form: Sets  # [forms]: rules that this act may break
-    at_close: np.uint64  # rules looked at when the call ends by the collector
-    at_any_end: np.uint64  # and whoever ends it
+    at_close: np.uint64  # rules looked at when the collector ends the call
     blocked: Sets  # [8, 256]
     blocked_flags: Sets  # [3, 256]
     sign_bytes: tuple[int, ...]  # bytes of the signs that any rule reads
     flag_bytes: tuple[int, ...]
     due: Sets  # [3, replies]: rules whose act is due within 1, 2, 3 collector turns of this reply
-    due_line: Sets  # [3]: of the phone being answered
     met_by: Sets  # [forms]: rules whose due act this is
     third_time: np.uint64  # rules that fire only from the third occurrence of the habit
+    once: np.uint64  # rules that are told only the first time
     on_note: np.uint64  # rules looked at when the note is filed
     note_checks: dict[str, np.uint64]  # comparison of the note with the call -> rules it decides

@@ -56,6 +56,8 @@ class MindTable:
     pushes: tuple[Push, ...]
     relief: Table  # [9, replies]: what saying a thing does to him who says it
     fall: float  # trust falls so many times faster than it rises
+    misfit: float  # added to the appraisal of aim by an offer wholly out of reach
+    fits: float  # and by one that fits with ease
     drift: Table  # [9]: share of the way home per minute of talk
     tiring: float  # patience lost per minute of talk
     stress: Table  # [3]: how far anger, fear and despair lower understanding

@@ -21,8 +21,8 @@ class OptionTable:
     seconds: Codes
     role: Codes
     phases: Sets  # where it can be said
-    care: Sets  # [6, O]: which bits of signs, heard, done, seen, flags, last are looked at
-    want: Sets  # [6, O]: and how they must be
+    care: Sets  # [7, O]: which bits of signs, heard, done, seen, flags, last reply, last fact are looked at
+    want: Sets  # [7, O]: and how they must be
     rung: Codes  # the rung of the ladder it puts on the table, 0 for none
     stated: Codes  # which total it speaks
     hour: Codes  # minute of the day it proposes, -1

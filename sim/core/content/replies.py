@@ -32,6 +32,10 @@ class ReplyRow:
     third: bool  # said by a third party, else by the borrower
     bad_moment: float  # factor while he cannot talk
     free: float  # and while he can
+    player: float  # factor for one who plays for a discount
+    honest: float  # and for one who does not
+    requires: np.uint64  # one of these facts must be true of him; none where empty
+    nearby: bool  # only where the borrower can be fetched
     stance: str  # accept, counter or refuse: weighed by what he makes of the offer; "" for none
     answers: int  # +1 grows with what he is ready to tell on the topic, -1 shrinks with it, 0 neither
 
@@ -84,8 +88,9 @@ class ReplyTable:
     topics: Codes  # [topics, candidates]: facts that can answer a topic, Fact.NONE where fewer
     amounts: Codes  # [facts]: which told amount a fact carries (see Told), -1 for none
     grid: Codes  # [steps]: per cent of the true figure
-    colouring: Table  # [styles, steps]: chances of the steps, by style, while he is closed
-    candour: Table  # [styles, steps]: and once he is open
+    group: Codes  # [figures]: claims, haves or musts
+    colouring: Table  # [groups, styles, steps]: chances of the steps while he is closed
+    candour: Table  # [groups, styles, steps]: and once he is open
     rounding: int  # amounts are rounded to this many minor units
     openness: Openness
     bargain: BargainTable

@@ -146,7 +146,8 @@ class Sign(IntEnum):
     ASKED_REASON = 56
     ASKED_MEANS = 57
     RELAY_ASKED = 58
-    VAGUE_PROMISE = 59
+    JUST_CONFIDED = 59
+    ROOM_ENOUGH = 60
 
 
 GUARDS: tuple[Sign, ...] = tuple(Sign)[:8]

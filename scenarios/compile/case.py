@@ -1,0 +1,86 @@
+"""A scenario's account, authority, opening and people to the tables of a case."""
+
+import numpy as np
+
+from scenarios.schema.base import nearest, read_forms
+from scenarios.schema.scenario import ScenarioFile, Truth
+from sim.core.content import Account, Authority, Opening, Truths
+from sim.core.errors import ContentError
+from sim.core.vocabulary import FORM_CODES, FORMS, Feeling
+
+FIRST_MINUTE, LAST_MINUTE = 8 * 60, 22 * 60
+
+
+def account_of(scenario: ScenarioFile) -> Account:
+    """The ledger; days past due follow from the dates."""
+    spec = scenario.account
+    return Account(
+        product=scenario.product.kind,
+        currency=spec.currency,
+        principal=spec.principal,
+        interest=spec.interest,
+        penalty=spec.penalty,
+        overdue=spec.overdue,
+        instalment=spec.instalment,
+        days_past_due=scenario.when.day - spec.due,
+        due_day=spec.due,
+        legal_state=spec.legal_state,
+        first_hour=FIRST_MINUTE,
+        last_hour=LAST_MINUTE,
+    )
+
+
+def authority_of(scenario: ScenarioFile) -> Authority:
+    """What the trainee may grant alone."""
+    spec = scenario.authority
+    return Authority(spec.max_count, spec.floor_each, spec.max_defer_days, spec.max_waiver)
+
+
+def opening_of(scenario: ScenarioFile) -> Opening:
+    """How the call can begin."""
+    line = scenario.line
+    return Opening(
+        day=scenario.when.day,
+        minutes=scenario.when.minutes,
+        answers=np.array([line.he_answers, line.third_answers, line.nobody]),
+        third_party=line.third_party,
+        bad_moment=line.bad_moment,
+        ring_seconds=scenario.when.ring_seconds,
+        factors_needed=scenario.verify.factors,
+        flags=sum(1 << flag for flag in scenario.flags),
+    )
+
+
+def truths_of(scenario: ScenarioFile) -> Truths:
+    """The people the file could be, one row each."""
+    truths = list(scenario.truths.values())
+    column = {name: np.array([getattr(t, name) for t in truths], np.int64) for name in WHOLE}
+    share = {name: np.array([getattr(t, name) for t in truths], np.float64) for name in SHARES}
+    return Truths(
+        ids=tuple(scenario.truths),
+        mind=np.array([[truth.mind.get(feeling, 0.3) for feeling in Feeling] for truth in truths]),
+        spread=np.array([scenario.person.mind_spread.get(feeling, 0.0) for feeling in Feeling]),
+        true_of_me=np.array([felt_more(scenario, name, truth) for name, truth in scenario.truths.items()]),
+        **column,
+        **share,
+    )
+
+
+WHOLE = ("income", "essentials", "savings", "spare", "style")
+SHARES = ("weight", "quick", "willing", "games", "uncalled", "nearby", "keeps")
+
+
+def felt_more(scenario: ScenarioFile, name: str, truth: Truth) -> list[float]:
+    """How much more each form means to this one; 1 where nothing is said."""
+    factors = [1.0] * len(FORMS)
+    for form, factor in truth.more_to_him.items():
+        try:
+            codes = read_forms(form)
+        except ValueError:
+            raise ContentError(
+                f"{scenario.id}: truths.{name}.more_to_him: expected an act of the collector, got {form!r}"
+                f"{nearest(form, FORM_CODES)}"
+            ) from None
+        for code in codes:
+            factors[code] = factor
+    return factors

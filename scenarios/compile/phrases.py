@@ -1,0 +1,75 @@
+"""Options, lines and names to the words of a scenario."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from scenarios.schema.base import Text, nearest
+from scenarios.schema.conditions import WORDS, masks
+from scenarios.schema.scenario import ScenarioFile
+from scenarios.schema.talk import LineSpec, OptionSpec
+from sim.core.errors import ContentError
+from sim.language.phrases import Fit, Phrase, Phrases, ReplyLine
+from sim.language.slots import KNOWN_SLOTS, names_in
+
+
+def phrases_of(
+    scenario: ScenarioFile,
+    options: Iterable[OptionSpec],
+    lines: Iterable[LineSpec],
+    moves: Mapping[str, Text],
+    prompts: tuple[str, ...],
+) -> Phrases:
+    """All words of a scenario, by id."""
+    said = {spec.id: Phrase(spec.id, spec.zh, spec.en) for spec in options}
+    said |= {name: Phrase(name, text.zh, text.en) for name, text in moves.items()}
+    grouped: dict[tuple[int, int], list[ReplyLine]] = defaultdict(list)
+    for spec in lines:
+        line = ReplyLine(Phrase(spec.id, spec.zh, spec.en), spec.act, spec.fact or 0, fit_of(spec, prompts, scenario))
+        grouped[spec.act, spec.fact or 0].append(line)
+    replies = {key: tuple(found) for key, found in grouped.items()}
+    by_id = said | {line.phrase.id: line.phrase for found in replies.values() for line in found}
+    for phrase in by_id.values():
+        check_slots(phrase)
+    return Phrases(said, replies, names_of(scenario), by_id)
+
+
+def check_slots(phrase: Phrase) -> None:
+    """Refuse a slot that nothing can fill."""
+    for name in sorted(names_in(phrase) - KNOWN_SLOTS):
+        raise ContentError(f"{phrase.id}: expected a slot, got {{{name}}}{nearest(name, KNOWN_SLOTS)}")
+
+
+def fit_of(spec: LineSpec, prompts: tuple[str, ...], scenario: ScenarioFile) -> Fit:
+    """When a line fits."""
+    for name, known in ((*((n, prompts) for n in spec.to),) + (*((n, tuple(scenario.truths)) for n in spec.truth),)):
+        if name not in known:
+            what = "a prompt" if known is prompts else "a truth of the scenario"
+            raise ContentError(f"{spec.id}: expected {what}, got {name!r}{nearest(name, known)}")
+    pairs = [masks(spec.when, word) for word in WORDS]
+    return Fit(
+        care=tuple(care for care, _ in pairs),
+        want=tuple(want for _, want in pairs),
+        prompts=frozenset(prompts.index(name) for name in spec.to),
+        moods=frozenset(int(mood) for mood in spec.mood),
+        truths=frozenset(list(scenario.truths).index(name) for name in spec.truth),
+    )
+
+
+def names_of(scenario: ScenarioFile) -> dict[str, Phrase]:
+    """What does not change in the call."""
+    person, collector, account = scenario.person, scenario.collector, scenario.account
+    both = {
+        "name": person.name,
+        "surname": person.surname,
+        "sir": person.address,
+        "me": collector.name,
+        "employer": collector.employer,
+    }
+    plain = {
+        "staff_no": collector.staff_no,
+        "id_tail": account.id_tail,
+        "wrong_tail": account.wrong_tail,
+        "account_tail": account.account_tail,
+    }
+    names = {name: Phrase(name, text.zh, text.en) for name, text in both.items()}
+    return names | {name: Phrase(name, text, text) for name, text in plain.items()}

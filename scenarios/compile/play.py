@@ -1,0 +1,143 @@
+"""One scenario with everything it needs, read, checked and compiled: a `Play`."""
+
+import hashlib
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from scenarios.compile.book import book_of
+from scenarios.compile.case import account_of, authority_of, opening_of, truths_of
+from scenarios.compile.flow import establishing, flow_table
+from scenarios.compile.mind import mind_table
+from scenarios.compile.options import option_table
+from scenarios.compile.phrases import phrases_of
+from scenarios.compile.replies import depths_of, reply_table
+from scenarios.files import HOME, read
+from scenarios.mistakes import ContentMistakes, Mistake
+from scenarios.schema.base import nearest
+from scenarios.schema.book import BookFile
+from scenarios.schema.flow import EdgeRow, FlowFile, SignsFile
+from scenarios.schema.mind import AppraisalFile, FeelingsFile, RepliesFile
+from scenarios.schema.scenario import ScenarioFile
+from scenarios.schema.talk import LineSpec, LinesFile, MovesFile, OptionsFile, OptionSpec
+from sim.core.content import Content
+from sim.language.phrases import Phrases
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True)
+class Play:
+    """A scenario ready to be played: tables for the rules, words for people, and the files as written."""
+
+    id: str
+    content: Content
+    phrases: Phrases
+    scenario: ScenarioFile
+    book: BookFile
+    hashes: dict[str, str]
+
+
+class Library:
+    """The content folder, each file read once. A scenario may lie elsewhere and still use the shared banks."""
+
+    def __init__(self, home: Path = HOME) -> None:
+        self.home = home
+        self.read_so_far: dict[Path, BaseModel] = {}
+
+    def file(self, inside: str | Path, model: type[Model]) -> Model:
+        """A content file as its model."""
+        path = self.home / inside
+        if path not in self.read_so_far:
+            self.read_so_far[path] = read(path, model)
+        found = self.read_so_far[path]
+        assert isinstance(found, model)
+        return found
+
+    def bank(self, scenario: ScenarioFile, kind: str, name: str) -> Path:
+        """Where a bank of options or replies lies; the jurisdiction's folder first."""
+        folder = self.home / "lines" / scenario.jurisdiction / kind
+        path = folder / f"{name}.yaml"
+        if not path.exists():
+            known = sorted(found.stem for found in folder.glob("*.yaml"))
+            raise ContentMistakes(
+                [Mistake(scenario.id, 0, kind, f"expected a bank, got {name!r}{nearest(name, known)}")]
+            )
+        return path
+
+    def options(self, scenario: ScenarioFile) -> list[tuple[OptionSpec, tuple[str, ...]]]:
+        """The scenario's options, each with the phases of its bank."""
+        found = []
+        for name in scenario.options:
+            bank = self.file(self.bank(scenario, "options", name), OptionsFile)
+            found += [(option, bank.phases) for option in bank.options if option.id not in scenario.options_dropped]
+        return found + [(option, option.phases) for option in scenario.options_added]
+
+    def lines(self, scenario: ScenarioFile) -> list[LineSpec]:
+        """The scenario's lines."""
+        banks = [self.file(self.bank(scenario, "replies", name), LinesFile) for name in scenario.lines]
+        return [line for bank in banks for line in bank.lines] + list(scenario.lines_added)
+
+    def edges(self, scenario: ScenarioFile) -> list[EdgeRow]:
+        """The call's edges: the scenario's own first, so that they win."""
+        return [*scenario.flow_added, *self.file(f"flow/{scenario.flow}.yaml", FlowFile).edges]
+
+
+def compiled(library: Library, path: Path) -> Play:
+    """Read and compile the scenario of a file."""
+    scenario = read(path, ScenarioFile)
+    replies = library.file("mind/replies.yaml", RepliesFile)
+    options, lines = library.options(scenario), library.lines(scenario)
+    book = library.file(f"conduct/{scenario.book}.yaml", BookFile)
+    moves = library.file("lines/moves.yaml", MovesFile).moves
+    content = Content(
+        id=scenario.id,
+        account=account_of(scenario),
+        authority=authority_of(scenario),
+        opening=opening_of(scenario),
+        truths=truths_of(scenario),
+        depths=depths_of(scenario.truths, replies),
+        flow=flow_table(library.edges(scenario)),
+        establishing=establishing(library.file("flow/signs.yaml", SignsFile)),
+        mind=mind_table(
+            library.file("mind/appraisal.yaml", AppraisalFile), library.file("mind/feelings.yaml", FeelingsFile)
+        ),
+        replies=reply_table(replies),
+        book=book_of(book),
+        options=option_table(options),
+    )
+    phrases = phrases_of(scenario, (option for option, _ in options), lines, moves, content.replies.prompts)
+    return Play(scenario.id, content, phrases, scenario, book, hashes(library, path))
+
+
+def hashes(library: Library, path: Path) -> dict[str, str]:
+    """SHA-256 of the scenario, of its book, and of all other content read for it."""
+    rest = hashlib.sha256()
+    book = hashlib.sha256()
+    for read_path in sorted(library.read_so_far):
+        target = book if read_path.parent.name == "conduct" else rest
+        target.update(read_path.read_bytes())
+    scenario = hashlib.sha256(path.read_bytes())
+    return {"scenario": scenario.hexdigest(), "book": book.hexdigest(), "language": rest.hexdigest()}
+
+
+def scenario_paths(home: Path = HOME) -> dict[str, Path]:
+    """Every scenario that a menu can list, by id."""
+    calls = home / "calls"
+    return {path.relative_to(calls).with_suffix("").as_posix(): path for path in sorted(calls.rglob("*.yaml"))}
+
+
+@lru_cache(maxsize=8)
+def load(scenario_id: str) -> Play:
+    """The play of a scenario's id, or of a path to a scenario file."""
+    known = scenario_paths()
+    path = known.get(scenario_id) or Path(scenario_id)
+    if not path.is_file():
+        names = ", ".join(known)
+        raise ContentMistakes(
+            [Mistake("scenarios", 0, "", f"expected one of {names}, got {scenario_id!r}{nearest(scenario_id, known)}")]
+        )
+    return compiled(Library(), path)

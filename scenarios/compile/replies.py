@@ -1,0 +1,150 @@
+"""Prompts and replies to the table of `respond`, and a scenario's facts to their depths."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scenarios.schema.base import nearest
+from scenarios.schema.conditions import masks
+from scenarios.schema.mind import FigureGroup, FiguresTold, RepliesFile, ReplySpec
+from scenarios.schema.scenario import Truth
+from sim.core.arithmetic import bits
+from sim.core.content import BargainTable, Depths, Openness, ReplyRow, ReplyTable, Tilt
+from sim.core.errors import ContentError
+from sim.core.vocabulary import FORM_NAMES, FORMS, THIRD_PARTY_ACTS, Delivery, Fact, Feeling, Mood, Reply, Style, Topic
+
+FIGURES = ("room", "income", "essentials", "savings", "lump", "debts", "day")
+CANDIDATES = 8
+NEVER = 9.0
+SHORT, TELLING, MONEY = 0, 1, 2
+WHERE = "scenarios/mind/replies.yaml"
+
+
+def reply_table(file: RepliesFile) -> ReplyTable:
+    """`respond` by look-up."""
+    prompt, pull, topic = prompts_of(file)
+    rows = tuple(row_of(file, reply, spec) for reply, spec in file.replies.items())
+    told = file.figures_told
+    tells = np.zeros(len(Reply), bool)
+    tells[list(file.tells)] = True
+    return ReplyTable(
+        prompts=tuple(file.prompts),
+        prompt=prompt,
+        pull=pull,
+        topic=topic,
+        rows=rows,
+        row_replies=np.array([int(row.reply) for row in rows], np.int64),
+        tells=tells,
+        seconds=seconds_of(file),
+        told_seconds=np.array([file.told_seconds.get(fact, 2 if fact else 0) for fact in Fact], np.int64),
+        deliveries=deliveries(file),
+        kind=np.array([MONEY if r in file.money else TELLING if r in file.tells else SHORT for r in Reply], np.int64),
+        topics=candidates(file),
+        amounts=np.array([FIGURES.index(file.figures[f]) if f in file.figures else -1 for f in Fact], np.int64),
+        grid=np.array(told.grid, np.int64),
+        group=np.array([group_of(told, figure) for figure in FIGURES], np.int64),
+        colouring=np.array([[group.closed[style] for style in Style] for group in groups_of(told)]),
+        candour=np.array([[group.open[style] for style in Style] for group in groups_of(told)]),
+        rounding=told.rounding,
+        openness=openness(file),
+        bargain=BargainTable(**file.bargain.model_dump(exclude={"why"})),
+    )
+
+
+def groups_of(told: FiguresTold) -> tuple[FigureGroup, ...]:
+    """The groups of figures, in their order."""
+    return told.claims, told.haves, told.musts
+
+
+def group_of(told: FiguresTold, figure: str) -> int:
+    """The group of a figure; a figure of none is coloured like what he has."""
+    return next((number for number, group in enumerate(groups_of(told)) if figure in group.figures), 1)
+
+
+def openness(file: RepliesFile) -> Openness:
+    """How ready he is to tell."""
+    spec = file.openness
+    slopes = np.array([spec.slopes.get(feeling, 0.0) for feeling in Feeling])
+    return Openness(spec.base, slopes, spec.met, spec.waited, spec.pressed, spec.width)
+
+
+def prompts_of(file: RepliesFile) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+    """The prompt, the pull and the topic of each form; every form must be in a prompt."""
+    prompt = np.full(len(FORMS), -1, np.int64)
+    pull, topic = np.zeros(len(FORMS), np.int64), np.zeros(len(FORMS), np.int64)
+    for number, spec in enumerate(file.prompts.values()):
+        for code in (code for codes in spec.forms for code in codes):
+            prompt[code], pull[code] = number, spec.pull
+            topic[code] = spec.topic if spec.topic is not None else Topic.NONE
+    missing = [FORM_NAMES[code] for code in np.flatnonzero(prompt < 0)]
+    if missing:
+        raise ContentError(f"{WHERE}: prompts: no prompt holds {', '.join(missing)}")
+    return prompt, pull, topic
+
+
+def row_of(file: RepliesFile, reply: Reply, spec: ReplySpec) -> ReplyRow:
+    """One reply's weights by prompt and mood, and what it needs."""
+    prompts = list(file.prompts)
+    weight = np.zeros((len(prompts), len(Mood)))
+    for name, base in spec.to.items():
+        if name not in prompts:
+            raise ContentError(
+                f"{WHERE}: replies.{reply.name.lower()}.to: expected a prompt, got {name!r}{nearest(name, prompts)}"
+            )
+        weight[prompts.index(name)] = [base * spec.mood.get(mood, 1.0) for mood in Mood]
+    care, want = masks(spec.when, "sign")
+    return ReplyRow(
+        reply=reply,
+        weight=weight.reshape(-1),
+        tilts=tuple(Tilt(feeling, slope) for feeling, slope in spec.tilt.items()),
+        care=np.uint64(care),
+        want=np.uint64(want),
+        again=spec.again,
+        third=spec.third or reply in THIRD_PARTY_ACTS,
+        bad_moment=spec.moment.bad,
+        free=spec.moment.free,
+        player=spec.player,
+        honest=spec.honest,
+        requires=bits(spec.requires),
+        nearby=spec.nearby,
+        stance=spec.stance,
+        answers=spec.answers,
+    )
+
+
+def seconds_of(file: RepliesFile) -> NDArray[np.int64]:
+    """How long each reply takes to say."""
+    default = file.seconds["default"]
+    return np.array([file.seconds.get(reply.name.lower(), default) for reply in Reply], np.int64)
+
+
+def deliveries(file: RepliesFile) -> NDArray[np.float64]:
+    """`[deliveries, moods * 3]`."""
+    table = np.zeros((len(Delivery), len(Mood), 3))
+    for mood, row in file.deliveries.items():
+        for delivery, weights in row.items():
+            table[delivery, mood] = weights
+    return table.reshape(len(Delivery), -1)
+
+
+def candidates(file: RepliesFile) -> NDArray[np.int64]:
+    """`[topics, 8]`: the facts that can answer a topic."""
+    table = np.zeros((len(Topic), CANDIDATES), np.int64)
+    for topic, facts in file.topics.items():
+        table[topic, : len(facts)] = facts
+    return table
+
+
+def depths_of(truths: dict[str, Truth], file: RepliesFile) -> Depths:
+    """How deep each fact lies by truth, and what is true of whom."""
+    depth = np.full((len(truths), len(Fact)), NEVER)
+    weight, amount = np.zeros_like(depth), np.full(depth.shape, -1, np.int64)
+    true = np.zeros(len(truths), np.uint64)
+    for number, truth in enumerate(truths.values()):
+        for fact, spec in truth.facts.items():
+            depth[number, fact], weight[number, fact] = spec.depth, spec.weight
+            carried = spec.day if spec.day is not None else spec.amount
+            amount[number, fact] = -1 if carried is None else carried
+        held = [fact for fact, spec in truth.facts.items() if not spec.claimed]
+        true[number] = bits([*held, *truth.implied])
+    needs = np.array([bits(file.after.get(fact, ())) for fact in Fact], np.uint64)
+    return Depths(depth, weight, amount, true, needs)

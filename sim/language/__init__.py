@@ -1,0 +1,1 @@
+"""Between words and what the rules speak: choices to acts, line ids and slots to words."""

@@ -1,0 +1,57 @@
+"""Words by id: the collector's options, the other end's lines and when they fit, and the case's own names."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One thing said, in both languages, with slots in braces."""
+
+    id: str
+    zh: str
+    en: str
+
+    def of(self, lang: str) -> str:
+        """The words in a language."""
+        return self.zh if lang == "zh" else self.en
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """When a line fits: sets it looks at and how they must be (as the option table's words), prompts, moods, truths."""
+
+    care: tuple[int, ...]
+    want: tuple[int, ...]
+    prompts: frozenset[int] = frozenset()
+    moods: frozenset[int] = frozenset()
+    truths: frozenset[int] = frozenset()
+
+    @property
+    def weight(self) -> int:
+        """The more a line asks for, the rather it is taken where it fits."""
+        looked_at = sum(1 for mask in self.care if mask)
+        return 1 + 3 * bool(self.prompts) + 2 * bool(self.moods) + 2 * looked_at + 3 * bool(self.truths)
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyLine:
+    """One line of the other end."""
+
+    phrase: Phrase
+    reply: int
+    fact: int  # 0: goes with no fact
+    fit: Fit
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """All words of a scenario."""
+
+    options: dict[str, Phrase]
+    lines: dict[tuple[int, int], tuple[ReplyLine, ...]]  # by reply and fact
+    names: dict[str, Phrase]  # what does not change in the call: name, employer, tails
+    by_id: dict[str, Phrase] = field(default_factory=dict)
+
+    def phrase(self, line_id: str) -> Phrase:
+        """The words of a line id."""
+        return self.by_id[line_id]

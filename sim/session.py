@@ -1,0 +1,180 @@
+"""One call in progress: a crowd of one, with words, its real machines stepped beside the tables."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from sim.core.arithmetic import Bits
+from sim.core.calls import Calls, Known, Offer, is_over
+from sim.core.content import Content
+from sim.core.corridor import file_note, pick_up, take_turn
+from sim.core.errors import DisagreementError, MoveError
+from sim.core.machines import HEARD_FROM, LINE_FROM, TRIGGER_NAMES, LiveCall, LiveMood
+from sim.core.turn import NOTHING, Note, Said, Turn
+from sim.core.vocabulary import FORMS, LineEvent, Mood, Phase
+from sim.events import Event, TookBack
+from sim.language.interpret import BUILT_OFFER, HANG_UP, SILENCE, said_by
+from sim.language.phrases import Phrases
+from sim.narrate import Teller, begun, noted, told
+from sim.people import dialled
+
+GUARD_BYTE = 255
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """Where the call stood at the end of a turn, so that it can be taken back."""
+
+    calls: Calls
+    lines: frozenset[str]
+
+
+class Session:
+    """A call from the ring to the note. Every method that moves it returns the events of that move."""
+
+    def __init__(self, content: Content, phrases: Phrases, seed: int, langs: Sequence[str] = ()) -> None:
+        self.teller = Teller(content, phrases, tuple(langs))
+        self.seed = seed
+        self.stands: list[Stand] = []
+        self.events: list[Event] = []
+        self.live_call = LiveCall(content.flow.edges)
+        self.live_mood = LiveMood(content.mind.mood_edges, content.mind.thresholds)
+        self.filed = False
+
+    @property
+    def content(self) -> Content:
+        """The tables of the call."""
+        return self.teller.content
+
+    @property
+    def calls(self) -> Calls:
+        """The columns now."""
+        return self.stands[-1].calls
+
+    @property
+    def known(self) -> Known:
+        """What can be known now."""
+        return self.calls.known
+
+    @property
+    def phase(self) -> Phase:
+        """Where the call stands."""
+        return Phase(int(self.known.phase[0]))
+
+    @property
+    def over(self) -> bool:
+        """Whether nobody is on the line any more."""
+        return bool(is_over(self.known)[0])
+
+    @property
+    def menu(self) -> tuple[str, ...]:
+        """The options shown, by id, in order."""
+        ids = self.content.options.ids
+        return tuple(ids[int(option[0])] for option in self.known.shown if option[0] != NOTHING)
+
+    def speak_in(self, langs: Sequence[str]) -> None:
+        """Change the languages the next events are told in; changes no rule."""
+        self.teller = replace(self.teller, langs=tuple(langs))
+
+    def start(self) -> list[Event]:
+        """Dial: the phone rings, and somebody answers or nobody."""
+        before = dialled(self.content, np.array([self.seed], np.uint64))
+        calls, turn = pick_up(self.content, before)
+        self.check_start(before, turn)
+        return self.keep([begun(self.teller, before), *self.settle(calls, turn)])
+
+    def choose(self, option_id: str) -> list[Event]:
+        """Say an option of the menu."""
+        if option_id not in self.menu:
+            raise MoveError(f"expected one of {', '.join(self.menu) or 'nothing: the call is over'}, got {option_id!r}")
+        return self.move(self.content.options.ids.index(option_id))
+
+    def wait(self) -> list[Event]:
+        """Say nothing for a few seconds."""
+        return self.move(SILENCE)
+
+    def hang_up(self) -> list[Event]:
+        """End the call without a word."""
+        return self.move(HANG_UP)
+
+    def offer(self, offer: Offer) -> list[Event]:
+        """Say an offer that was built from fields."""
+        return self.move(BUILT_OFFER, offer)
+
+    def move(self, choice: int, built: Offer | None = None) -> list[Event]:
+        """One turn by a choice."""
+        if self.over:
+            raise MoveError("expected a note, got a move: nobody is on the line any more")
+        said = said_by(self.content, self.known, np.array([choice], np.int64), built)
+        return self.say(said)
+
+    def say(self, said: Said) -> list[Event]:
+        """One turn by what is said, as a stored reading has it."""
+        before = self.calls
+        calls, turn = take_turn(self.content, before, said)
+        self.check_turn(turn)
+        return self.keep(self.settle(calls, turn))
+
+    def settle(self, calls: Calls, turn: Turn) -> list[Event]:
+        """Tell the turn and remember where the call stands."""
+        lines = self.stands[-1].lines if self.stands else frozenset()
+        events, lines = told(self.teller, turn, calls.hidden, lines)
+        self.stands.append(Stand(calls, lines))
+        return events
+
+    def keep(self, events: list[Event]) -> list[Event]:
+        """Add events to the call's own list."""
+        self.events += events
+        return events
+
+    def take_back(self) -> list[Event]:
+        """Undo the last turn; the record keeps both the turn and its taking back."""
+        if len(self.stands) < 2 or self.filed:  # noqa: PLR2004  the ring and at least one turn
+            raise MoveError("expected a turn to take back, got none" if not self.filed else "the note is filed")
+        self.stands.pop()
+        number = int(self.known.turn[0])
+        self.live_call.put(self.phase)
+        self.live_mood.put(Mood(int(self.calls.hidden.mood[0])))
+        return self.keep([TookBack(turn=number + 1, to=number)])
+
+    def file(self, note: Note, text: str = "") -> list[Event]:
+        """File the note; the call is then done."""
+        if not self.over:
+            raise MoveError("expected a move, got a note: somebody is still on the line")
+        if self.filed:
+            raise MoveError("expected nothing more, got a note: it is filed already")
+        known = self.known
+        calls, broken = file_note(self.content, self.calls, note)
+        self.agree_call(TRIGGER_NAMES[LINE_FROM + LineEvent.NOTE_FILED], known.signs, calls.known.phase[0])
+        self.stands.append(Stand(calls, self.stands[-1].lines))
+        self.filed = True
+        return self.keep(noted(self.teller, known, note, broken, text))
+
+    def check_start(self, before: Calls, turn: Turn) -> None:
+        """The real machines must say of the ring what the tables say."""
+        self.live_call.put(Phase(int(before.known.phase[0])))
+        self.live_mood.put(Mood(int(before.hidden.mood[0])))
+        answered = int(turn.answer.reply[0])
+        event = LineEvent.ANSWERED if answered else LineEvent.NO_ANSWER
+        self.agree_call(TRIGGER_NAMES[LINE_FROM + event], before.known.signs, turn.spoken.phase[0])
+        if answered:
+            self.agree_call(TRIGGER_NAMES[HEARD_FROM + answered], turn.after.signs, turn.after.phase[0])
+
+    def check_turn(self, turn: Turn) -> None:
+        """The real machines must say of the turn what the tables say, act by act."""
+        for form, guards, place in zip(turn.said.forms, turn.signs, turn.places[:-1], strict=True):
+            if form[0]:
+                self.agree_call(TRIGGER_NAMES[int(FORMS[int(form[0])][0])], guards, place[0])
+        reply = int(turn.answer.reply[0])
+        if reply:
+            self.agree_call(TRIGGER_NAMES[HEARD_FROM + reply], turn.after.signs, turn.after.phase[0])
+        mood = self.live_mood.step(int(turn.reached[0]))
+        if mood != int(turn.mood[0]):
+            raise DisagreementError(f"mood: the machine says {mood.name}, the table {Mood(int(turn.mood[0])).name}")
+
+    def agree_call(self, trigger: str, signs: Bits, phase: int) -> None:
+        """Step the real call machine and compare."""
+        real = self.live_call.step(trigger, int(np.atleast_1d(signs)[0]) & GUARD_BYTE)
+        if real != phase:
+            raise DisagreementError(f"{trigger}: the machine moves to {real.name}, the table to {Phase(phase).name}")
