@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from sim.core.arithmetic import Bits
-from sim.core.calls import Calls, Hidden, Known, Offer
+from sim.core.calls import Calls, Hidden, Known, Offer, no_offer
 from sim.core.content import Content
-from sim.core.ladder import disclosed_room, is_offer
+from sim.core.ladder import disclosed_room, is_offer, sums_at_hand
 from sim.core.machines import HEARD_FROM, TRIGGER_NAMES
 from sim.core.options import words_of
 from sim.core.respond import asked_by
@@ -124,7 +124,7 @@ def said(teller: Teller, turn: Turn, number: int) -> Event:
     """What the collector said."""
     choice = choice_of(teller, turn)
     phrase = teller.phrases.options[choice]
-    offer = turn.said.offer if is_offer(turn.said.offer)[0] else turn.before.offer
+    offer = sums_at_hand(turn.before, turn.said.offer)
     known = replace(turn.before, hour=turn.spoken.hour)
     slots = slots_of(teller.content, known, offer, NOTHING, phrase)
     stated, hour = int(turn.said.stated[0]), int(turn.said.hour[0])
@@ -254,7 +254,7 @@ def replied(
         mood=int(turn.mood[0]), truth=int(hidden.truth[0]), words=as_ints(words_of(turn.spoken)),
     )  # fmt: skip
     phrase = choose(teller.phrases, moment, lines)
-    slots = slots_of(teller.content, turn.after, current_offer(turn), int(answer.amount[0]), phrase)
+    slots = slots_of(teller.content, turn.after, sums_at_hand(turn.after, no_offer(1)), int(answer.amount[0]), phrase)
     agreed = reply in {Reply.ACCEPT, Reply.PROMISE}
     event = Replied(
         turn=number,
@@ -273,11 +273,6 @@ def replied(
         words=in_words(teller, phrase, slots),
     )
     return [event], lines | {phrase.id}
-
-
-def current_offer(turn: Turn) -> Offer:
-    """The sums a reply may speak of: what was agreed, else what is on the table."""
-    return turn.after.promise if is_offer(turn.after.promise)[0] else turn.after.offer
 
 
 def established(turn: Turn, number: int) -> list[Event]:

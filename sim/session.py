@@ -10,11 +10,15 @@ from sim.core.calls import Calls, Known, Offer, is_over
 from sim.core.content import Content
 from sim.core.corridor import file_note, pick_up, take_turn
 from sim.core.errors import DisagreementError, MoveError
+from sim.core.ladder import offers_for, sums_at_hand
 from sim.core.machines import HEARD_FROM, LINE_FROM, TRIGGER_NAMES, LiveCall, LiveMood
-from sim.core.turn import NOTHING, Note, Said, Turn
-from sim.core.vocabulary import FORMS, LineEvent, Mood, Phase
+from sim.core.turn import NOTHING, SLOTS, Said, Turn
+from sim.core.vocabulary import FORM_CODES, FORMS, LineEvent, Mood, Phase, Tone
 from sim.events import Event, TookBack
+from sim.events import Said as SaidEvent
 from sim.language.interpret import BUILT_OFFER, HANG_UP, SILENCE, said_by
+from sim.language.moves import Back, Choose, HangUp, MakeOffer, Move, Wait, WriteNote
+from sim.language.notes import NoteFields, OfferSums, note_columns, offer_columns
 from sim.language.phrases import Phrases
 from sim.narrate import Teller, begun, noted, told
 from sim.people import dialled
@@ -73,6 +77,16 @@ class Session:
         ids = self.content.options.ids
         return tuple(ids[int(option[0])] for option in self.known.shown if option[0] != NOTHING)
 
+    def offer_of(self, option: int) -> Offer:
+        """The sums an option of the table would put on the table now; else what lies there, or was agreed."""
+        own = offers_for(self.content, self.known, self.content.options.rung[[option]])
+        return sums_at_hand(self.known, own)
+
+    def spoken_hour(self, option: int) -> Known:
+        """What would be known once an option has named its hour."""
+        hour = self.content.options.hour[[option]]
+        return self.known if hour[0] < 0 else replace(self.known, hour=hour)
+
     def speak_in(self, langs: Sequence[str]) -> None:
         """Change the languages the next events are told in; changes no rule."""
         self.teller = replace(self.teller, langs=tuple(langs))
@@ -84,11 +98,15 @@ class Session:
         self.check_start(before, turn)
         return self.keep([begun(self.teller, before), *self.settle(calls, turn)])
 
-    def choose(self, option_id: str) -> list[Event]:
-        """Say an option of the menu."""
-        if option_id not in self.menu:
-            raise MoveError(f"expected one of {', '.join(self.menu) or 'nothing: the call is over'}, got {option_id!r}")
-        return self.move(self.content.options.ids.index(option_id))
+    def choose(self, option: int | str) -> list[Event]:
+        """Say an option of the menu, by its number from 1 or by its id."""
+        menu = self.menu
+        if isinstance(option, int) and 1 <= option <= len(menu):
+            option = menu[option - 1]
+        if option not in menu:
+            shown = ", ".join(f"{number} {name}" for number, name in enumerate(menu, start=1))
+            raise MoveError(f"expected one of {shown or 'no option: the call is over, write the note'}, got {option!r}")
+        return self.move(self.content.options.ids.index(str(option)))
 
     def wait(self) -> list[Event]:
         """Say nothing for a few seconds."""
@@ -98,9 +116,25 @@ class Session:
         """End the call without a word."""
         return self.move(HANG_UP)
 
-    def offer(self, offer: Offer) -> list[Event]:
+    def offer(self, sums: OfferSums) -> list[Event]:
         """Say an offer that was built from fields."""
-        return self.move(BUILT_OFFER, offer)
+        return self.move(BUILT_OFFER, offer_columns(sums))
+
+    def do(self, move: Move) -> list[Event]:
+        """Make a move as a front-end or a file has it."""
+        match move:
+            case Choose(option):
+                return self.choose(option)
+            case Wait():
+                return self.wait()
+            case HangUp():
+                return self.hang_up()
+            case Back():
+                return self.take_back()
+            case MakeOffer(sums):
+                return self.offer(sums)
+            case WriteNote(fields):
+                return self.file(fields)
 
     def move(self, choice: int, built: Offer | None = None) -> list[Event]:
         """One turn by a choice."""
@@ -115,6 +149,10 @@ class Session:
         calls, turn = take_turn(self.content, before, said)
         self.check_turn(turn)
         return self.keep(self.settle(calls, turn))
+
+    def replay(self, event: SaidEvent) -> list[Event]:
+        """Say what was understood then, as an event has it."""
+        return self.say(stored_reading(self.content, event))
 
     def settle(self, calls: Calls, turn: Turn) -> list[Event]:
         """Tell the turn and remember where the call stands."""
@@ -138,18 +176,19 @@ class Session:
         self.live_mood.put(Mood(int(self.calls.hidden.mood[0])))
         return self.keep([TookBack(turn=number + 1, to=number)])
 
-    def file(self, note: Note, text: str = "") -> list[Event]:
+    def file(self, fields: NoteFields) -> list[Event]:
         """File the note; the call is then done."""
         if not self.over:
             raise MoveError("expected a move, got a note: somebody is still on the line")
         if self.filed:
             raise MoveError("expected nothing more, got a note: it is filed already")
         known = self.known
+        note = note_columns(fields)
         calls, broken = file_note(self.content, self.calls, note)
         self.agree_call(TRIGGER_NAMES[LINE_FROM + LineEvent.NOTE_FILED], known.signs, calls.known.phase[0])
         self.stands.append(Stand(calls, self.stands[-1].lines))
         self.filed = True
-        return self.keep(noted(self.teller, known, note, broken, text))
+        return self.keep(noted(self.teller, known, note, broken, fields.text))
 
     def check_start(self, before: Calls, turn: Turn) -> None:
         """The real machines must say of the ring what the tables say."""
@@ -178,3 +217,19 @@ class Session:
         real = self.live_call.step(trigger, int(np.atleast_1d(signs)[0]) & GUARD_BYTE)
         if real != phase:
             raise DisagreementError(f"{trigger}: the machine moves to {real.name}, the table to {Phase(phase).name}")
+
+
+def stored_reading(content: Content, event: SaidEvent) -> Said:
+    """What was understood then, as columns (N = 1)."""
+    forms = [FORM_CODES[act] for act in event.acts]
+    forms += [0] * (SLOTS - len(forms))
+    option = content.options.ids.index(event.choice) if event.choice in content.options.ids else NOTHING
+    return Said(
+        forms=tuple(np.array([form], np.int64) for form in forms),
+        tone=np.array([Tone[event.tone.upper()]], np.int64),
+        seconds=np.array([event.seconds], np.int64),
+        option=np.array([option], np.int64),
+        offer=offer_columns(event.offer),
+        stated=np.array([NOTHING if event.stated is None else event.stated], np.int64),
+        hour=np.array([NOTHING if event.hour is None else event.hour], np.int64),
+    )

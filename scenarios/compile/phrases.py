@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from scenarios.schema.base import Text, nearest
 from scenarios.schema.conditions import WORDS, masks
 from scenarios.schema.scenario import ScenarioFile
-from scenarios.schema.talk import LineSpec, OptionSpec
+from scenarios.schema.talk import LineSpec, OptionSpec, TipSpec
 from sim.core.errors import ContentError
-from sim.language.phrases import Fit, Phrase, Phrases, ReplyLine
+from sim.language.phrases import Fit, Phrase, Phrases, ReplyLine, Tip
 from sim.language.slots import KNOWN_SLOTS, names_in
 
 
@@ -18,6 +18,7 @@ def phrases_of(
     lines: Iterable[LineSpec],
     moves: Mapping[str, Text],
     prompts: tuple[str, ...],
+    tips: Iterable[TipSpec] = (),
 ) -> Phrases:
     """All words of a scenario, by id."""
     said = {spec.id: Phrase(spec.id, spec.zh, spec.en) for spec in options}
@@ -30,7 +31,14 @@ def phrases_of(
     by_id = said | {line.phrase.id: line.phrase for found in replies.values() for line in found}
     for phrase in by_id.values():
         check_slots(phrase)
-    return Phrases(said, replies, names_of(scenario), by_id)
+    return Phrases(said, replies, names_of(scenario), by_id, tuple(tip_of(tip) for tip in tips))
+
+
+def tip_of(spec: TipSpec) -> Tip:
+    """A tip with its conditions as masks."""
+    pairs = [masks(spec.when, word) for word in WORDS]
+    care, want = tuple(care for care, _ in pairs), tuple(want for _, want in pairs)
+    return Tip(Phrase(spec.id, spec.zh, spec.en), spec.rule, care, want)
 
 
 def check_slots(phrase: Phrase) -> None:

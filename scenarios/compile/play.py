@@ -9,6 +9,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from scenarios.compile.book import book_of
+from scenarios.compile.bots import bot_table
 from scenarios.compile.case import account_of, authority_of, opening_of, truths_of
 from scenarios.compile.flow import establishing, flow_table
 from scenarios.compile.mind import mind_table
@@ -19,12 +20,14 @@ from scenarios.files import HOME, read
 from scenarios.mistakes import ContentMistakes, Mistake
 from scenarios.schema.base import nearest
 from scenarios.schema.book import BookFile
+from scenarios.schema.bot import BotFile
 from scenarios.schema.flow import EdgeRow, FlowFile, SignsFile
 from scenarios.schema.mind import AppraisalFile, FeelingsFile, RepliesFile
 from scenarios.schema.scenario import ScenarioFile
-from scenarios.schema.talk import LineSpec, LinesFile, MovesFile, OptionsFile, OptionSpec
+from scenarios.schema.talk import LineSpec, LinesFile, MovesFile, OptionsFile, OptionSpec, TipsFile
 from sim.core.content import Content
 from sim.language.phrases import Phrases
+from sim.policies import BotTable
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -38,6 +41,7 @@ class Play:
     phrases: Phrases
     scenario: ScenarioFile
     book: BookFile
+    bots: dict[str, BotTable]
     hashes: dict[str, str]
 
 
@@ -81,6 +85,11 @@ class Library:
         banks = [self.file(self.bank(scenario, "replies", name), LinesFile) for name in scenario.lines]
         return [line for bank in banks for line in bank.lines] + list(scenario.lines_added)
 
+    def bots(self) -> dict[str, BotTable]:
+        """Every bot, by id."""
+        paths = sorted((self.home / "bots").glob("*.yaml"))
+        return {path.stem: bot_table(self.file(path.relative_to(self.home), BotFile)) for path in paths}
+
     def edges(self, scenario: ScenarioFile) -> list[EdgeRow]:
         """The call's edges: the scenario's own first, so that they win."""
         return [*scenario.flow_added, *self.file(f"flow/{scenario.flow}.yaml", FlowFile).edges]
@@ -109,8 +118,10 @@ def compiled(library: Library, path: Path) -> Play:
         book=book_of(book),
         options=option_table(options),
     )
-    phrases = phrases_of(scenario, (option for option, _ in options), lines, moves, content.replies.prompts)
-    return Play(scenario.id, content, phrases, scenario, book, hashes(library, path))
+    tips = library.file("lines/tips.yaml", TipsFile).tips
+    said = (option for option, _ in options)
+    phrases = phrases_of(scenario, said, lines, moves, content.replies.prompts, tips)
+    return Play(scenario.id, content, phrases, scenario, book, library.bots(), hashes(library, path))
 
 
 def hashes(library: Library, path: Path) -> dict[str, str]:

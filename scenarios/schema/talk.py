@@ -68,3 +68,19 @@ class MovesFile(Versioned):
     """`scenarios/lines/moves.yaml`: the words of waiting, hanging up, and an offer that was built."""
 
     moves: dict[Literal["silence", "hang_up", "offer"], Text]
+
+
+class TipSpec(Strict):
+    """A tip at level learn, and the rule it rests on."""
+
+    id: str
+    when: tuple[ConditionText, ...]
+    rule: str = ""
+    zh: str
+    en: str
+
+
+class TipsFile(Versioned):
+    """`scenarios/lines/tips.yaml`."""
+
+    tips: list[TipSpec]

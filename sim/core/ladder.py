@@ -6,7 +6,7 @@ an instalment plan, a personalised one. Money is in minor units; rounding is dow
 
 import numpy as np
 
-from sim.core.arithmetic import Bits, Bools, Ints, bits, given, set_to
+from sim.core.arithmetic import Bits, Bools, Ints, bits, given, has, set_to
 from sim.core.calls import Known, Offer, chosen, no_offer
 from sim.core.content import Authority, Content
 from sim.core.vocabulary import Rung, Sign
@@ -91,6 +91,12 @@ def is_offer(offer: Offer) -> Bools:
     """Whether there is money on the table."""
     there: Bools = (offer.today > 0) | (offer.count > 0)
     return there
+
+
+def sums_at_hand(known: Known, offer: Offer) -> Offer:
+    """The sums a sentence speaks of: those of its own offer, else what was agreed, else what lies on the table."""
+    agreed = has(known.signs, Sign.PROMISE_OPEN)
+    return chosen(is_offer(offer), offer, chosen(agreed, known.promise, known.offer))
 
 
 def last_instalment(known: Known, offer: Offer) -> Ints:

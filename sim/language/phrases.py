@@ -44,6 +44,16 @@ class ReplyLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Tip:
+    """A tip, and when it is shown."""
+
+    phrase: Phrase
+    rule: str
+    care: tuple[int, ...]
+    want: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Phrases:
     """All words of a scenario."""
 
@@ -51,6 +61,7 @@ class Phrases:
     lines: dict[tuple[int, int], tuple[ReplyLine, ...]]  # by reply and fact
     names: dict[str, Phrase]  # what does not change in the call: name, employer, tails
     by_id: dict[str, Phrase] = field(default_factory=dict)
+    tips: tuple[Tip, ...] = ()
 
     def phrase(self, line_id: str) -> Phrase:
         """The words of a line id."""

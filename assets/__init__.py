@@ -1,0 +1,1 @@
+"""What dresses a call: pictures, pages, themes, words and sounds."""

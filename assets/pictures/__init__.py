@@ -1,0 +1,1 @@
+"""Pictures: pure functions of plain values to SVG text."""

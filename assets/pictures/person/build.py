@@ -1,0 +1,49 @@
+"""The measures of a head and its shoulders, in drawing units."""
+
+from dataclasses import dataclass
+
+from assets.pictures.person.traits import Traits
+from sim.observe.expression import Expression
+
+CROWN, TEMPLE, JAW = 48.0, 106.0, 181.0
+EYES, MOUTH, NOSE = 134.0, 188.0, 168.0
+
+OUTLINES = {
+    "oval": (58.0, 46.0, 17.0, 211.0),
+    "round": (61.0, 53.0, 23.0, 207.0),
+    "square": (58.5, 54.0, 27.0, 211.0),
+    "long": (54.0, 45.0, 18.0, 218.0),
+    "heart": (59.5, 43.0, 13.0, 210.0),
+}
+"""Half widths at temple, jaw and chin, and the height of the chin."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Build:
+    """The measures that several parts share: half widths, the chin's height, and how far the shoulders have sunk."""
+
+    temple: float
+    jaw: float
+    chin_half: float
+    chin: float
+    neck: float
+    soft: bool
+    worn: float
+    sink: float
+
+
+def build(traits: Traits, expression: Expression) -> Build:
+    """The measures of a person in a mood. `worn` is what age has drawn into the skin, 0 at 32 to 1 at 72."""
+    temple, jaw, chin_half, chin = OUTLINES[traits.shape]
+    soft = traits.soft
+    worn = min(max((traits.age - 32) / 40, 0.0), 1.0)
+    return Build(
+        temple=temple - (1.0 if soft else 0.0),
+        jaw=jaw - (3.0 if soft else 0.0) + 2.5 * worn,
+        chin_half=chin_half - (3.0 if soft else 0.0),
+        chin=chin - (3.0 if soft else 0.0) + 4.0 * expression.mouth_open - 2.0 * expression.drop,
+        neck=24.0 if soft else 32.0,
+        soft=soft,
+        worn=worn,
+        sink=6.0 * expression.drop,
+    )

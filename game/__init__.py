@@ -1,0 +1,1 @@
+"""Where a trainee plays: the window, the terminal, and what both need."""

@@ -1,0 +1,127 @@
+"""The trainee's seat: a session and its record, moved together. Window and terminal both sit on one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from scenarios.compile import Play, load
+from sim.events import Event, Said
+from sim.language.moves import Back, Move
+from sim.observe.trainee import observe
+from sim.observe.view import Level, View
+from sim.record import Header, Record, Recorder, load_record, new_header, resumed
+from sim.core.errors import ForbearError, MoveError
+from sim.session import Session
+
+
+@dataclass(slots=True)
+class Seat:
+    """One call being played. Every move is on the disk before it is shown."""
+
+    play: Play
+    session: Session
+    recorder: Recorder | None
+    level: Level
+    lang: str
+
+    def view(self) -> View:
+        """What the trainee may see now."""
+        return observe(self.session, self.level, self.lang)
+
+    def start(self) -> list[Event]:
+        """Dial."""
+        return self.kept(self.session.start())
+
+    def do(self, move: Move) -> list[Event]:
+        """Make a move. Taking back is for level learn only."""
+        if isinstance(move, Back) and self.level != Level.LEARN:
+            raise MoveError("expected a move, got back: turns can be taken back at level learn only")
+        self.session.speak_in((self.lang,))
+        return self.kept(self.session.do(move))
+
+    def kept(self, events: list[Event]) -> list[Event]:
+        """Write the events of a move to the record."""
+        if self.recorder is not None:
+            self.recorder.write(events)
+        return events
+
+
+def header_for(play: Play, seed: int, level: Level, lang: str, **more: object) -> Header:
+    """The header of a call that is about to be dialled."""
+    scenario = play.scenario
+    minutes = play.content.opening.minutes
+    return new_header(
+        day=scenario.when.day,
+        seconds=minutes[0] * 60,
+        zone=scenario.zone,
+        scenario=play.id,
+        seed=seed,
+        hashes=play.hashes,
+        langs=(lang,),
+        level=level.name.lower(),
+        identity={
+            "name": scenario.collector.name.zh if lang == "zh" else scenario.collector.name.en,
+            "staff_no": scenario.collector.staff_no,
+        },
+        **more,
+    )
+
+
+def sit_down(
+    play: Play, seed: int, level: Level, lang: str, record: Path | None, **more: object
+) -> Seat:
+    """A seat at a new call, dialled. `record` is where it is written; None keeps nothing."""
+    session = Session(play.content, play.phrases, seed, (lang,))
+    recorder = Recorder.begin(record, header_for(play, seed, level, lang, **more)) if record else None
+    seat = Seat(play, session, recorder, level, lang)
+    seat.start()
+    return seat
+
+
+def sit_down_again(path: Path, lang: str) -> Seat:
+    """A seat at a call that was cut off, where it was left."""
+    header = load_header(path)
+    play = load(header.scenario)
+    session, recorder, record = resumed(play.content, play.phrases, path)
+    return Seat(play, session, recorder, Level[record.header.level.upper()], lang)
+
+
+def load_header(path: Path) -> Header:
+    """The header of a record that may have a torn tail."""
+    return load_record(path).header
+
+
+def branch_from(record: Record, source: str, turn: int, lang: str, target: Path | None) -> Seat:
+    """*Again from here*: a new call with the same other end, played the same until before `turn`."""
+    play = load(record.header.scenario)
+    level = Level[record.header.level.upper()]
+    more = {"branch": {"of": source, "turn": turn}}
+    seat = sit_down(play, record.header.seed, level, lang, target, **more)
+    for event in moves_before(record.events, turn):
+        seat.session.speak_in((lang,))
+        seat.kept(seat.session.replay(event))
+    return seat
+
+
+def moves_before(events: Sequence[Event], turn: int) -> list[Said]:
+    """What was said, and still stands, before a turn."""
+    standing: list[Said] = []
+    for event in events:
+        if event.kind == "took_back":
+            standing = [said for said in standing if said.turn <= event.to]  # type: ignore[attr-defined]
+        elif isinstance(event, Said):
+            standing.append(event)
+    return [said for said in standing if said.turn < turn]
+
+
+def unfinished(folder: Path) -> list[tuple[Path, Record]]:
+    """Records in a folder whose call was cut off, the newest first; what cannot be read is left alone."""
+    found = []
+    for path in sorted(folder.glob("*.jsonl"), reverse=True):
+        try:
+            record = load_record(path)
+        except ForbearError:
+            continue
+        if not record.finished and not record.header.player:
+            found.append((path, record))
+    return found

@@ -1,0 +1,1 @@
+"""Who may see what: the trainee by level of help, and nothing more."""

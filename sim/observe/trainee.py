@@ -1,0 +1,180 @@
+"""The trainee's view of a session, in a language, at a level of help."""
+
+from collections.abc import Iterable
+from dataclasses import fields
+
+from sim.core.arithmetic import has
+from sim.core.calls import Known
+from sim.core.content import Content
+from sim.core.ladder import disclosed_room
+from sim.core.options import words_of
+from sim.core.turn import NOTHING
+from sim.core.vocabulary import OVER, Delivery, Fact, Feeling, Mood, Phase, Reply, Sign
+from sim.events import Event, Replied, Said, TookBack
+from sim.language.slots import slots_of, worded
+from sim.language.wording import as_ints
+from sim.observe.expression import Expression, expression
+from sim.observe.view import Choice, Entry, Gauge, Level, OfferBounds, TipView, View
+from sim.session import Session
+
+STAGES = ("opening", "verification", "disclosure", "discovery", "negotiation", "commitment", "closing")
+"""The way of a call as a trainee sees it along the top of the screen."""
+
+STAGE_OF: dict[Phase, int] = {
+    Phase.DIALLING: 0,
+    Phase.ANSWERING: 0,
+    Phase.OPENING: 0,
+    Phase.VERIFYING: 1,
+    Phase.VERIFY_FAILING: 1,
+    Phase.DISCLOSURE: 2,
+    Phase.DISCOVERY_WHY: 3,
+    Phase.DISCOVERY_MEANS: 3,
+    Phase.NEGOTIATION_OPEN: 4,
+    Phase.BARGAINING: 4,
+    Phase.STUCK: 4,
+    Phase.COMMITMENT_TERMS: 5,
+    Phase.COMMITMENT_AGREED: 5,
+    Phase.CLOSING: 6,
+    Phase.ENDED_EARLY: 6,
+    Phase.WRAP_UP: 6,
+    Phase.FILED: 6,
+}
+
+
+def observe(session: Session, level: Level, lang: str) -> View:
+    """What the trainee may see now."""
+    known, phase = session.known, session.phase
+    transcript = tuple(entries(session, lang))
+    return View(
+        level=level,
+        phase=phase.name.lower(),
+        stage=STAGE_OF.get(phase, -1),
+        branch="" if phase in STAGE_OF else phase.name.lower(),
+        clock=int(known.clock[0]),
+        seconds=int(known.clock[0]) - int(session.stands[0].calls.known.clock[0]),
+        transcript=transcript,
+        choices=choices(session, lang),
+        speaker=speaker(known),
+        verified=bool(has(known.signs, Sign.VERIFIED)[0]),
+        delivery=Delivery(int(known.last_delivery[0])).name.lower() if known.last_reply[0] else "",
+        signs=frozenset(sign.name.lower() for sign in Sign if has(known.signs, sign)[0]),
+        heard=tuple(fact.name.lower() for fact in Fact if fact and has(known.heard, fact)[0]),
+        told=figures(known),
+        offer=offer_bounds(session.content, known),
+        over=phase in OVER,
+        filed=session.filed,
+        can_take_back=level == Level.LEARN and len(session.stands) > 1 and not session.filed,
+        face=face(session) if level >= Level.PRACTICE else None,
+        gauges=gauges(session) if level >= Level.LEARN else (),
+        mood=Mood(int(session.calls.hidden.mood[0])).name.lower() if level >= Level.LEARN else "",
+        tip=tip(session, lang) if level >= Level.LEARN else None,
+    )
+
+
+def standing(events: Iterable[Event]) -> list[Event]:
+    """The events that still stand: turns taken back are left out."""
+    kept: list[Event] = []
+    for event in events:
+        if isinstance(event, TookBack):
+            kept = [old for old in kept if old.turn <= event.to]
+        else:
+            kept.append(event)
+    return kept
+
+
+def entries(session: Session, lang: str) -> list[Entry]:
+    """The transcript in a language, whichever it was played in."""
+    found = []
+    for event in standing(session.events):
+        if isinstance(event, Said):
+            words = worded(session.teller.phrases.options[event.choice], event.slots, session.teller.phrases, lang)
+            found.append(Entry(event.turn, event.clock, "me", words, "", event.seconds))
+        elif isinstance(event, Replied):
+            words = worded(session.teller.phrases.phrase(event.line), event.slots, session.teller.phrases, lang)
+            seconds = int(session.content.replies.seconds[Reply[event.reply.upper()]])
+            seconds += int(session.content.replies.told_seconds[Fact[event.fact.upper()]]) if event.fact else 0
+            found.append(Entry(event.turn, event.clock, event.by, words, event.delivery, seconds))
+    return found
+
+
+def choices(session: Session, lang: str) -> tuple[Choice, ...]:
+    """The menu in a language, its sums worked out."""
+    teller, known = session.teller, session.known
+    table = session.content.options
+    found = []
+    for number, option_id in enumerate(session.menu, start=1):
+        phrase = teller.phrases.options[option_id]
+        option = table.ids.index(option_id)
+        slots = slots_of(session.content, session.spoken_hour(option), session.offer_of(option), NOTHING, phrase)
+        found.append(Choice(number, option_id, worded(phrase, slots, teller.phrases, lang)))
+    return tuple(found) if not known.phase[0] in OVER else ()
+
+
+def speaker(known: Known) -> str:
+    """Who the trainee knows to be on the line."""
+    if has(known.signs, Sign.PARTY_THIRD)[0]:
+        return "third"
+    if has(known.signs, Sign.WITH_DEBTOR)[0]:
+        return "borrower"
+    last = Reply(int(known.last_reply[0]))
+    if last == Reply.NONE:
+        return "nobody"
+    return "third" if last.name.startswith("THIRD_") and last != Reply.THIRD_HANDS_OVER else "unknown"
+
+
+def figures(known: Known) -> dict[str, int]:
+    """The figures he has given."""
+    given = {spec.name: int(getattr(known.told, spec.name)[0]) for spec in fields(known.told)}
+    return {name: amount for name, amount in given.items() if amount >= 0}
+
+
+def offer_bounds(content: Content, known: Known) -> OfferBounds:
+    """What the offer builder works with."""
+    day = int(known.day[0])
+    return OfferBounds(
+        total=int(known.ledger.total[0]),
+        overdue=int(known.ledger.overdue[0]),
+        max_count=content.authority.max_count,
+        floor_each=content.authority.floor_each,
+        day=day,
+        first_earliest=day + 1,
+        first_latest=day + content.authority.max_defer_days,
+        said_room=int(known.told.room[0]),
+        disclosed_room=int(disclosed_room(known)[0]),
+        asks=int(known.asks[0]),
+        expects_day=int(known.told.day[0]),
+    )
+
+
+def face(session: Session) -> Expression:
+    """The face of whoever is on the line; somebody else's feelings are not modelled, her voice is."""
+    known, mind = session.known, session.calls.hidden.mind
+    delivery = Delivery(int(known.last_delivery[0])).name.lower()
+    if speaker(known) in {"third", "nobody"}:
+        return expression(NEUTRAL, delivery)
+    return expression({feeling.name.lower(): float(mind.of(feeling)[0]) for feeling in Feeling}, delivery)
+
+
+NEUTRAL = {"trust": 0.4, "patience": 0.6, "understanding": 0.7, "readiness": 0.3, "hope": 0.3} | dict.fromkeys(
+    ("anger", "fear", "shame", "despair"), 0.15
+)
+
+
+def gauges(session: Session) -> tuple[Gauge, ...]:
+    """The nine feelings, and how the last turn moved them."""
+    now = session.calls.hidden.mind
+    before = session.stands[-2].calls.hidden.mind if len(session.stands) > 1 else now
+    return tuple(
+        Gauge(f.name.lower(), float(now.of(f)[0]), float(now.of(f)[0]) - float(before.of(f)[0])) for f in Feeling
+    )
+
+
+def tip(session: Session, lang: str) -> TipView | None:
+    """The first tip whose conditions hold."""
+    if session.over:
+        return None
+    words = as_ints(words_of(session.known))
+    for candidate in session.teller.phrases.tips:
+        if all(word & care == want for word, care, want in zip(words, candidate.care, candidate.want, strict=True)):
+            return TipView(candidate.phrase.of(lang), candidate.rule)
+    return None

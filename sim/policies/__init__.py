@@ -1,0 +1,7 @@
+"""Who plays the collector when nobody does: bots as data. They see what a trainee could and know no scenario."""
+
+from sim.policies.bot import BotRule, BotTable, Build
+from sim.policies.choose import chosen_moves
+from sim.policies.note import written_note
+
+__all__ = ["BotRule", "BotTable", "Build", "chosen_moves", "written_note"]
