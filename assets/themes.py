@@ -47,7 +47,7 @@ DUSK = Theme(
 )  # fmt: skip
 
 CONTRAST = Theme(
-    paper="#FFFFFF", card="#FFFFFF", line="#5A6468",
+    paper="#FFFFFF", card="#FFFFFF", line="#7A8286",
     ink="#000000", soft="#22292D", faint="#3A4448",
     teal="#004F4B", teal_tint="#D8F0EB", apricot="#7A3C00", apricot_tint="#FFEEDB",
     good="#0A4F26", good_tint="#E0F4E4", amber="#5E3C00", amber_tint="#FFF1C9", bad="#861008", bad_tint="#FFE7E2",

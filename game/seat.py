@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scenarios.compile import Play, load
+from sim.core.errors import ForbearError, MoveError
 from sim.events import Event, Said
 from sim.language.moves import Back, Move
 from sim.observe.trainee import observe
 from sim.observe.view import Level, View
 from sim.record import Header, Record, Recorder, load_record, new_header, resumed
-from sim.core.errors import ForbearError, MoveError
 from sim.session import Session
 
 
@@ -26,7 +26,7 @@ class Seat:
 
     def view(self) -> View:
         """What the trainee may see now."""
-        return observe(self.session, self.level, self.lang)
+        return observe(self.session.seen(), self.level, self.lang)
 
     def start(self) -> list[Event]:
         """Dial."""
@@ -67,9 +67,7 @@ def header_for(play: Play, seed: int, level: Level, lang: str, **more: object) -
     )
 
 
-def sit_down(
-    play: Play, seed: int, level: Level, lang: str, record: Path | None, **more: object
-) -> Seat:
+def sit_down(play: Play, seed: int, level: Level, lang: str, record: Path | None, **more: object) -> Seat:
     """A seat at a new call, dialled. `record` is where it is written; None keeps nothing."""
     session = Session(play.content, play.phrases, seed, (lang,))
     recorder = Recorder.begin(record, header_for(play, seed, level, lang, **more)) if record else None

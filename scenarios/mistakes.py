@@ -28,7 +28,7 @@ class Mistake:
         return f"{where}: {self.place}: {self.text}" if self.place else f"{where}: {self.text}"
 
 
-class ContentMistakes(ContentError):
+class ContentMistakesError(ContentError):
     """All the mistakes found in one or more content files."""
 
     def __init__(self, mistakes: Sequence[Mistake]) -> None:
@@ -72,10 +72,10 @@ def told(error: ErrorDetails, model: type[BaseModel]) -> str:
             return str(error["ctx"]["error"])
         case "extra_forbidden":
             name = str(error["loc"][-1])
-            return f"unknown field {name!r}{nearest(name, known_fields(model, error['loc']))}"
+            return f"unknown field {name!r}{nearest(name, known_fields(model))}"
         case "missing":
-            name = error["loc"][-1]
-            return f"missing {name!r}" if name not in {"zh", "en"} else f"missing the {LANGUAGES[str(name)]} text"
+            missing = str(error["loc"][-1])
+            return f"missing {missing!r}" if missing not in LANGUAGES else f"missing the {LANGUAGES[missing]} text"
         case "literal_error":
             given = str(error["input"])
             names = error["ctx"]["expected"].replace("'", "")
@@ -87,12 +87,9 @@ def told(error: ErrorDetails, model: type[BaseModel]) -> str:
 LANGUAGES = {"zh": "Chinese", "en": "English"}
 
 
-def known_fields(model: type[BaseModel], place: Place) -> list[str]:
-    """Field names of the part that a place lies in, as far as the types tell."""
-    fields: dict[str, object] = {}
-    for name, field in all_fields(model):
-        fields[field or name] = None
-    return list(fields)
+def known_fields(model: type[BaseModel]) -> list[str]:
+    """Every field name of a format, as files write it."""
+    return list(dict.fromkeys(alias or name for name, alias in all_fields(model)))
 
 
 def all_fields(model: type[BaseModel], seen: set[type] | None = None) -> list[tuple[str, str | None]]:

@@ -3,7 +3,7 @@
 Codes are names, sums are minor units, days are ordinals, times are seconds since the call day's local midnight.
 """
 
-from dataclasses import dataclass, field, fields
+from dataclasses import MISSING, dataclass, field, fields
 from typing import Any, ClassVar, TypeAlias
 
 SlotValue: TypeAlias = int | str | list[int]
@@ -132,6 +132,7 @@ class Established(Event):
     came: tuple[str, ...]
     went: tuple[str, ...]
     heard: tuple[str, ...]
+    unheard: tuple[str, ...] = ()  # figures that no longer stand
     disclosed_room: int | None = None
 
 
@@ -190,7 +191,7 @@ def as_fields(event: Event) -> dict[str, Any]:
     data: dict[str, Any] = {"event": event.kind}
     for spec in fields(event):
         value = getattr(event, spec.name)
-        if value is None or value == {} or (value == "" and spec.name != "fact"):
+        if value in (None, {}, (), ""):
             continue
         data[spec.name] = value
     return data
@@ -204,11 +205,13 @@ def from_fields(data: dict[str, Any]) -> Event:
         if spec.name in data:
             value = data[spec.name]
             values[spec.name] = tuple(value) if isinstance(value, list) else value
-        elif spec.name in OPTIONAL:
-            values[spec.name] = OPTIONAL[spec.name]
+        elif spec.default is MISSING and spec.default_factory is MISSING:
+            values[spec.name] = LEFT_OUT.get(spec.name, ())
+    unknown = set(data) - {spec.name for spec in fields(kind)} - {"event"}
+    if unknown:
+        raise TypeError(f"unknown field {min(unknown)}")
     return kind(**values)
 
 
-OPTIONAL: dict[str, Any] = {
-    "amount": None, "promise": None, "means": None, "slots": {}, "reason": "", "text": "", "line": "", "fact": "",
-}  # fmt: skip
+LEFT_OUT: dict[str, Any] = {"amount": None, "promise": None, "means": None, "slots": {}, "fact": "", "reason": ""}
+"""What a field without a default was, that a record left out for being empty; every other one is a tuple."""

@@ -99,7 +99,7 @@ def told(teller: Teller, turn: Turn, hidden: Hidden, lines: frozenset[str]) -> t
     return events, lines
 
 
-def name(words: type, column: np.ndarray) -> str:  # type: ignore[type-arg]
+def name(words: type, column: np.ndarray) -> str:
     """The lower-case name of row 0's code."""
     return str(words(int(column[0])).name.lower())
 
@@ -219,7 +219,7 @@ def felt(turn: Turn, number: int) -> Event:
     )
 
 
-def rounded(column: np.ndarray) -> float:  # type: ignore[type-arg]
+def rounded(column: np.ndarray) -> float:
     """Row 0, as told: six places."""
     return round(float(column[0]), PLACES)
 
@@ -281,11 +281,12 @@ def established(turn: Turn, number: int) -> list[Event]:
     came = names_of_bits(after.signs & ~before.signs, Sign)
     went = names_of_bits(before.signs & ~after.signs, Sign)
     heard = names_of_bits(after.heard & ~before.heard, Fact)
+    unheard = names_of_bits(before.heard & ~after.heard, Fact)
     room_before, room = int(disclosed_room(before)[0]), int(disclosed_room(after)[0])
     told_room = room if room != room_before else None
-    if not (came or went or heard or told_room is not None):
+    if not (came or went or heard or unheard or told_room is not None):
         return []
-    return [Established(turn=number, came=came, went=went, heard=heard, disclosed_room=told_room)]
+    return [Established(turn=number, came=came, went=went, heard=heard, unheard=unheard, disclosed_room=told_room)]
 
 
 def closing(teller: Teller, turn: Turn, hidden: Hidden, number: int) -> list[Event]:

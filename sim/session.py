@@ -10,7 +10,6 @@ from sim.core.calls import Calls, Known, Offer, is_over
 from sim.core.content import Content
 from sim.core.corridor import file_note, pick_up, take_turn
 from sim.core.errors import DisagreementError, MoveError
-from sim.core.ladder import offers_for, sums_at_hand
 from sim.core.machines import HEARD_FROM, LINE_FROM, TRIGGER_NAMES, LiveCall, LiveMood
 from sim.core.turn import NOTHING, SLOTS, Said, Turn
 from sim.core.vocabulary import FORM_CODES, FORMS, LineEvent, Mood, Phase, Tone
@@ -21,6 +20,7 @@ from sim.language.moves import Back, Choose, HangUp, MakeOffer, Move, Wait, Writ
 from sim.language.notes import NoteFields, OfferSums, note_columns, offer_columns
 from sim.language.phrases import Phrases
 from sim.narrate import Teller, begun, noted, told
+from sim.observe.seen import Seen
 from sim.people import dialled
 
 GUARD_BYTE = 255
@@ -77,15 +77,18 @@ class Session:
         ids = self.content.options.ids
         return tuple(ids[int(option[0])] for option in self.known.shown if option[0] != NOTHING)
 
-    def offer_of(self, option: int) -> Offer:
-        """The sums an option of the table would put on the table now; else what lies there, or was agreed."""
-        own = offers_for(self.content, self.known, self.content.options.rung[[option]])
-        return sums_at_hand(self.known, own)
-
-    def spoken_hour(self, option: int) -> Known:
-        """What would be known once an option has named its hour."""
-        hour = self.content.options.hour[[option]]
-        return self.known if hour[0] < 0 else replace(self.known, hour=hour)
+    def seen(self) -> Seen:
+        """What there is to be seen of the call now."""
+        return Seen(
+            content=self.content,
+            phrases=self.teller.phrases,
+            now=self.calls,
+            before=self.stands[-2].calls if len(self.stands) > 1 else self.calls,
+            began=int(self.stands[0].calls.known.clock[0]),
+            events=self.events,
+            filed=self.filed,
+            turns=len(self.stands) - 1,
+        )
 
     def speak_in(self, langs: Sequence[str]) -> None:
         """Change the languages the next events are told in; changes no rule."""
@@ -168,7 +171,7 @@ class Session:
 
     def take_back(self) -> list[Event]:
         """Undo the last turn; the record keeps both the turn and its taking back."""
-        if len(self.stands) < 2 or self.filed:  # noqa: PLR2004  the ring and at least one turn
+        if len(self.stands) < 2 or self.filed:
             raise MoveError("expected a turn to take back, got none" if not self.filed else "the note is filed")
         self.stands.pop()
         number = int(self.known.turn[0])

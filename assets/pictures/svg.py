@@ -10,12 +10,17 @@ Curve: TypeAlias = tuple[Point, Point, Point]
 
 def number(value: float) -> str:
     """A length to a hundredth, as short as it can be written."""
-    return f"{value:.2f}".rstrip("0").rstrip(".") if abs(value) >= 0.005 else "0"  # noqa: PLR2004
+    return f"{value:.2f}".rstrip("0").rstrip(".") if abs(value) >= 0.005 else "0"
 
 
 def dots(*points: Point) -> str:
     """Points as path data."""
     return " ".join(f"{number(x)},{number(y)}" for x, y in points)
+
+
+def escaped(text: str) -> str:
+    """Text as XML holds it."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 
 def element(name: str, **attributes: str | float | None) -> str:
@@ -34,7 +39,9 @@ def picture(width: float, height: float, *parts: str) -> str:
     return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{"".join(parts)}</svg>'
 
 
-def group(*parts: str, move: Point = (0.0, 0.0), turn: float = 0.0, about: Point = (0.0, 0.0), size: float = 1.0) -> str:
+def group(
+    *parts: str, move: Point = (0.0, 0.0), turn: float = 0.0, about: Point = (0.0, 0.0), size: float = 1.0
+) -> str:
     """Parts moved by `move`, then turned by degrees about a point, then scaled; an idle group is left out."""
     body = "".join(parts)
     steps = [f"translate({number(move[0])} {number(move[1])})"] if move != (0.0, 0.0) else []
@@ -101,6 +108,20 @@ def line(start: Point, end: Point) -> Curve:
     (x, y), (to_x, to_y) = start, end
     third = ((to_x - x) / 3, (to_y - y) / 3)
     return (x + third[0], y + third[1]), (to_x - third[0], to_y - third[1]), end
+
+
+def split(start: Point, curve: Curve, share: float) -> tuple[Curve, Point, Curve]:
+    """A curve cut in two at a share of its way: the first piece, the point of the cut, the second piece."""
+    first, second, end = curve
+    a, b, c = between(start, first, share), between(first, second, share), between(second, end, share)
+    d, e = between(a, b, share), between(b, c, share)
+    middle = between(d, e, share)
+    return (a, d, middle), middle, (e, c, end)
+
+
+def between(start: Point, end: Point, share: float) -> Point:
+    """The point at a share of the straight way."""
+    return start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share
 
 
 def lens(half: float, upper: Callable[[float], float], lower: Callable[[float], float], steps: int = 16) -> str:

@@ -75,7 +75,7 @@ def rule_of(rule_id: str, spec: RuleSpec) -> Rule:
     )
 
 
-def used(table: np.ndarray) -> tuple[int, ...]:  # type: ignore[type-arg]
+def used(table: np.ndarray) -> tuple[int, ...]:
     """The bytes that block anything."""
     return tuple(int(place) for place in np.flatnonzero(table.any(axis=1)))
 

@@ -46,6 +46,7 @@ def opening_of(scenario: ScenarioFile) -> Opening:
         third_party=line.third_party,
         bad_moment=line.bad_moment,
         ring_seconds=scenario.when.ring_seconds,
+        good_minute=scenario.when.good_minute,
         factors_needed=scenario.verify.factors,
         flags=sum(1 << flag for flag in scenario.flags),
     )
@@ -61,8 +62,8 @@ def truths_of(scenario: ScenarioFile) -> Truths:
         mind=np.array([[truth.mind.get(feeling, 0.3) for feeling in Feeling] for truth in truths]),
         spread=np.array([scenario.person.mind_spread.get(feeling, 0.0) for feeling in Feeling]),
         true_of_me=np.array([felt_more(scenario, name, truth) for name, truth in scenario.truths.items()]),
-        **column,
-        **share,
+        **column,  # type: ignore[arg-type]
+        **share,  # type: ignore[arg-type]
     )
 
 

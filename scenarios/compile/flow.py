@@ -34,7 +34,7 @@ def establishing(signs: SignsFile) -> Establishing:
         for name, size in {
             "form_sets": forms, "form_clears": forms, "reply_sets": replies, "reply_clears": replies,
             "fact_sets": facts, "delivery_sets": len(Delivery), "fact_flags": facts, "reply_flags": replies,
-            "fact_heard": facts, "reply_heard": replies,
+            "fact_heard": facts, "fact_unheard": facts, "reply_heard": replies,
         }.items()
     }  # fmt: skip
     for (_, codes), effect in signs.acts.items():
@@ -50,6 +50,7 @@ def establishing(signs: SignsFile) -> Establishing:
         table["fact_sets"][fact] = bits(told.set)
         table["fact_flags"][fact] = bits(told.flags)
         table["fact_heard"][fact] |= bits(told.heard)
+        table["fact_unheard"][fact] = bits(told.unheard)
     for delivery, effect in signs.deliveries.items():
         table["delivery_sets"][delivery] = bits(effect.set)
     leaks = np.zeros(forms, bool)
@@ -57,7 +58,7 @@ def establishing(signs: SignsFile) -> Establishing:
     return Establishing(**table, turn_clears=bits(signs.passing), leaks=leaks)
 
 
-def put(table: dict[str, np.ndarray], kind: str, code: int, effect: ActEffect) -> None:  # type: ignore[type-arg]
+def put(table: dict[str, np.ndarray], kind: str, code: int, effect: ActEffect) -> None:
     """Write an effect; a specific kind's row adds to what stands for the whole act."""
     table[f"{kind}_sets"][code] |= bits(effect.set)
     table[f"{kind}_clears"][code] |= bits(effect.clear)

@@ -2,12 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from typing import Any
+
+import numpy as np
 
 from scenarios.schema.base import Text, nearest
 from scenarios.schema.conditions import WORDS, masks
 from scenarios.schema.scenario import ScenarioFile
 from scenarios.schema.talk import LineSpec, OptionSpec, TipSpec
+from sim.core.content import Content, ReplyRow
 from sim.core.errors import ContentError
+from sim.core.vocabulary import Fact, Reply
 from sim.language.phrases import Fit, Phrase, Phrases, ReplyLine, Tip
 from sim.language.slots import KNOWN_SLOTS, names_in
 
@@ -16,7 +21,7 @@ def phrases_of(
     scenario: ScenarioFile,
     options: Iterable[OptionSpec],
     lines: Iterable[LineSpec],
-    moves: Mapping[str, Text],
+    moves: Mapping[Any, Text],
     prompts: tuple[str, ...],
     tips: Iterable[TipSpec] = (),
 ) -> Phrases:
@@ -34,6 +39,41 @@ def phrases_of(
     return Phrases(said, replies, names_of(scenario), by_id, tuple(tip_of(tip) for tip in tips))
 
 
+def check_told(content: Content, phrases: Phrases) -> None:
+    """Refuse a fact that can be told, or a reply that can be given, without a line for it."""
+    table = content.replies
+    answerable = set(table.topics.reshape(-1).tolist())
+    told = content.depths.weight.max(axis=0) * (content.depths.depth.min(axis=0) < CLOSED)
+    missing = [
+        Fact(fact).name.lower()
+        for fact in sorted(answerable - {Fact.NONE})
+        if told[fact] > 0 and (Reply.ANSWER, fact) not in phrases.lines
+    ]
+    if missing:
+        raise ContentError(f"{content.id}: lines: no line tells {', '.join(missing)}")
+    held = int(np.bitwise_or.reduce(content.depths.true))
+    silent = sorted(
+        {
+            row.reply.name.lower()
+            for row in table.rows
+            if row.weight.any() and can_happen(content, row, held) and (row.reply, 0) not in phrases.lines
+            and row.reply != Reply.ANSWER
+        }
+    )  # fmt: skip
+    if silent:
+        raise ContentError(f"{content.id}: lines: no line for {', '.join(silent)}")
+
+
+def can_happen(content: Content, row: ReplyRow, held: int) -> bool:
+    """Whether anybody of the case could give this reply."""
+    if row.requires and not int(row.requires) & held:
+        return False
+    return not row.third or bool(content.opening.answers[1] > 0)
+
+
+CLOSED = 5.0
+
+
 def tip_of(spec: TipSpec) -> Tip:
     """A tip with its conditions as masks."""
     pairs = [masks(spec.when, word) for word in WORDS]
@@ -49,7 +89,7 @@ def check_slots(phrase: Phrase) -> None:
 
 def fit_of(spec: LineSpec, prompts: tuple[str, ...], scenario: ScenarioFile) -> Fit:
     """When a line fits."""
-    for name, known in ((*((n, prompts) for n in spec.to),) + (*((n, tuple(scenario.truths)) for n in spec.truth),)):
+    for name, known in (*((n, prompts) for n in spec.to), *((n, tuple(scenario.truths)) for n in spec.truth)):
         if name not in known:
             what = "a prompt" if known is prompts else "a truth of the scenario"
             raise ContentError(f"{spec.id}: expected {what}, got {name!r}{nearest(name, known)}")

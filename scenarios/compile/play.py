@@ -12,19 +12,25 @@ from scenarios.compile.book import book_of
 from scenarios.compile.bots import bot_table
 from scenarios.compile.case import account_of, authority_of, opening_of, truths_of
 from scenarios.compile.flow import establishing, flow_table
+from scenarios.compile.guide import guide_of
 from scenarios.compile.mind import mind_table
 from scenarios.compile.options import option_table
-from scenarios.compile.phrases import phrases_of
+from scenarios.compile.phrases import check_told, phrases_of
 from scenarios.compile.replies import depths_of, reply_table
+from scenarios.compile.rubric import rubric_of
 from scenarios.files import HOME, read
-from scenarios.mistakes import ContentMistakes, Mistake
+from scenarios.mistakes import ContentMistakesError, Mistake
 from scenarios.schema.base import nearest
 from scenarios.schema.book import BookFile
 from scenarios.schema.bot import BotFile
+from scenarios.schema.debrief import DebriefFile
 from scenarios.schema.flow import EdgeRow, FlowFile, SignsFile
 from scenarios.schema.mind import AppraisalFile, FeelingsFile, RepliesFile
+from scenarios.schema.rubric import RubricFile
 from scenarios.schema.scenario import ScenarioFile
-from scenarios.schema.talk import LineSpec, LinesFile, MovesFile, OptionsFile, OptionSpec, TipsFile
+from scenarios.schema.talk import LinesFile, LineSpec, MovesFile, OptionsFile, OptionSpec, TipsFile
+from scoring.guide import Guide
+from scoring.rubric import Rubric
 from sim.core.content import Content
 from sim.language.phrases import Phrases
 from sim.policies import BotTable
@@ -42,6 +48,8 @@ class Play:
     scenario: ScenarioFile
     book: BookFile
     bots: dict[str, BotTable]
+    rubric: Rubric
+    guide: Guide
     hashes: dict[str, str]
 
 
@@ -67,7 +75,7 @@ class Library:
         path = folder / f"{name}.yaml"
         if not path.exists():
             known = sorted(found.stem for found in folder.glob("*.yaml"))
-            raise ContentMistakes(
+            raise ContentMistakesError(
                 [Mistake(scenario.id, 0, kind, f"expected a bank, got {name!r}{nearest(name, known)}")]
             )
         return path
@@ -118,10 +126,13 @@ def compiled(library: Library, path: Path) -> Play:
         book=book_of(book),
         options=option_table(options),
     )
+    rubric = rubric_of(library.file(f"rubrics/{scenario.rubric}.yaml", RubricFile), scenario.duties)
+    guide = guide_of(library.file("lines/debrief.yaml", DebriefFile), book, scenario)
     tips = library.file("lines/tips.yaml", TipsFile).tips
     said = (option for option, _ in options)
     phrases = phrases_of(scenario, said, lines, moves, content.replies.prompts, tips)
-    return Play(scenario.id, content, phrases, scenario, book, library.bots(), hashes(library, path))
+    check_told(content, phrases)
+    return Play(scenario.id, content, phrases, scenario, book, library.bots(), rubric, guide, hashes(library, path))
 
 
 def hashes(library: Library, path: Path) -> dict[str, str]:
@@ -148,7 +159,7 @@ def load(scenario_id: str) -> Play:
     path = known.get(scenario_id) or Path(scenario_id)
     if not path.is_file():
         names = ", ".join(known)
-        raise ContentMistakes(
+        raise ContentMistakesError(
             [Mistake("scenarios", 0, "", f"expected one of {names}, got {scenario_id!r}{nearest(scenario_id, known)}")]
         )
     return compiled(Library(), path)

@@ -22,7 +22,7 @@ WHERE = "scenarios/mind/replies.yaml"
 def reply_table(file: RepliesFile) -> ReplyTable:
     """`respond` by look-up."""
     prompt, pull, topic = prompts_of(file)
-    rows = tuple(row_of(file, reply, spec) for reply, spec in file.replies.items())
+    rows = tuple(row_of(file, reply, part) for reply, spec in file.replies.items() for part in (spec, *spec.also))
     told = file.figures_told
     tells = np.zeros(len(Reply), bool)
     tells[list(file.tells)] = True
@@ -40,6 +40,7 @@ def reply_table(file: RepliesFile) -> ReplyTable:
         kind=np.array([MONEY if r in file.money else TELLING if r in file.tells else SHORT for r in Reply], np.int64),
         topics=candidates(file),
         amounts=np.array([FIGURES.index(file.figures[f]) if f in file.figures else -1 for f in Fact], np.int64),
+        figure_facts=np.array([bits([f for f, n in file.figures.items() if n == name]) for name in FIGURES], np.uint64),
         grid=np.array(told.grid, np.int64),
         group=np.array([group_of(told, figure) for figure in FIGURES], np.int64),
         colouring=np.array([[group.closed[style] for style in Style] for group in groups_of(told)]),
@@ -147,4 +148,5 @@ def depths_of(truths: dict[str, Truth], file: RepliesFile) -> Depths:
         held = [fact for fact, spec in truth.facts.items() if not spec.claimed]
         true[number] = bits([*held, *truth.implied])
     needs = np.array([bits(file.after.get(fact, ())) for fact in Fact], np.uint64)
-    return Depths(depth, weight, amount, true, needs)
+    confession = np.array([bits(truth.confession) for truth in truths.values()], np.uint64)
+    return Depths(depth, weight, amount, true, needs, confession)

@@ -27,7 +27,9 @@ def listed(given: Any) -> Any:
 def read_trigger(given: Any) -> str:
     """A trigger of the call's machine."""
     if given not in TRIGGERS:
-        raise ValueError(f"expected a trigger such as say_greet or hear_accept, got {given!r}{nearest(given, TRIGGERS)}")
+        raise ValueError(
+            f"expected a trigger such as say_greet or hear_accept, got {given!r}{nearest(given, TRIGGERS)}"
+        )
     return str(given)
 
 
@@ -62,6 +64,7 @@ class ReplyEffect(ActEffect):
 
     flags: tuple[FlagName, ...] = ()
     heard: tuple[FactName, ...] = ()
+    unheard: tuple[FactName, ...] = ()
 
 
 def acts_read(given: Any) -> Any:

@@ -147,6 +147,7 @@ class ReplySpec(Strict):
     answers: int = 0
     nearby: bool = False
     third: bool = False
+    also: tuple["ReplySpec", ...] = ()
 
 
 class FigureGroup(Strict):

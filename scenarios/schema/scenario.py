@@ -92,6 +92,7 @@ class When(Strict):
     day: Day
     minutes: tuple[int, ...]
     ring_seconds: int = 9
+    good_minute: Annotated[int, Field(ge=480, lt=1320)] = 600
 
 
 class Line(Strict):
@@ -190,6 +191,7 @@ class Truth(Strict):
     more_to_him: dict[str, float] = {}
     facts: dict[FactName, FactSpec] = {}
     implied: tuple[FactName, ...] = ()
+    confession: tuple[FactName, ...] = ()
 
 
 class GuideStep(Strict):

@@ -56,7 +56,7 @@ def ramp(x: Floats, low: float | Floats, high: float | Floats) -> Floats:
 
 
 def unit(x: Floats) -> Floats:
-    """x held in [0, 1]."""
+    """X held in [0, 1]."""
     held: Floats = np.minimum(1.0, np.maximum(0.0, x))
     return held
 

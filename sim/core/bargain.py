@@ -49,9 +49,7 @@ def player_accepts(table: BargainTable, known: Known, hidden: Hidden) -> Floats:
     return ramp(conceded - asked, -0.15, 0.15)
 
 
-def meant_sum(
-    table: BargainTable, offer: Offer, hidden: Hidden, honest_yes: Floats, ashamed_yes: Floats
-) -> Ints:
+def meant_sum(table: BargainTable, offer: Offer, hidden: Hidden, honest_yes: Floats, ashamed_yes: Floats) -> Ints:
     """What he would mean to pay a month: room x willingness at a trust-bound share, less where shame said yes."""
     share = hidden.willing * (table.trust_means + (1.0 - table.trust_means) * hidden.mind.trust)
     both = np.maximum(1e-9, honest_yes + ashamed_yes)

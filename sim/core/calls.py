@@ -152,7 +152,7 @@ def mapped(change: Callable[..., Any], *values: Any) -> Any:
     first = values[0]
     if is_dataclass(first):
         parts = {f.name: mapped(change, *(getattr(v, f.name) for v in values)) for f in fields(first)}
-        return type(first)(**parts)
+        return type(first)(**parts)  # type: ignore[misc]
     if isinstance(first, tuple):
         return tuple(mapped(change, *parts) for parts in zip(*values, strict=True))
     return change(*values)

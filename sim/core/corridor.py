@@ -10,7 +10,9 @@ from sim.core.calls import Calls, Hidden, Known, is_over
 from sim.core.content import Content
 from sim.core.dice import draw, turn_key
 from sim.core.turn import Answer, Meaning, Note, Said, Stance, Turn, nothing_said
-from sim.core.vocabulary import Delivery, Fact, LineEvent, Party, Reply, Scale
+from sim.core.vocabulary import Delivery, Fact, LineEvent, Party, Reply, Scale, Style
+
+PLAYS_ON = 0.35  # how much of his playing for a discount is left once he has told what he hid
 
 
 def take_turn(content: Content, calls: Calls, said: Said, *, deal: bool = True) -> tuple[Calls, Turn]:
@@ -73,20 +75,21 @@ def chosen_live(before: Known, begun: Known) -> Known:
     return replace(begun, turn=turn, clock=clock)
 
 
-def listen(
-    content: Content, spoken: Known, felt: Hidden, answer: Answer, stance: Stance
-) -> tuple[Known, Hidden, Bits]:
+def listen(content: Content, spoken: Known, felt: Hidden, answer: Answer, stance: Stance) -> tuple[Known, Hidden, Bits]:
     """The answer becomes known, relieves or burdens him who gave it, and settles into a mood."""
     heard = flow.hear(content, spoken, answer)
     after = replace(heard, pending=conduct.armed(content.book, heard.pending, answer.reply))
     mind = emotion.relieved(content.mind, felt.mind, answer.reply)
     reached = emotion.reached(content.mind, mind)
     agreed = (answer.reply == Reply.ACCEPT) | (answer.reply == Reply.PROMISE)
+    confessed = (content.establishing.fact_heard[answer.fact] & content.depths.confession[felt.truth]) != 0
     hidden = replace(
         felt,
         mind=mind,
         mood=emotion.mood_after(content.mind, felt.mood, reached),
         means=np.where(agreed, stance.means, felt.means),
+        style=np.where(confessed, Style.HONEST, felt.style),
+        games=np.where(confessed, felt.games * PLAYS_ON, felt.games),
         party=np.where(answer.reply == Reply.THIRD_HANDS_OVER, Party.DEBTOR, felt.party),
     )
     return after, hidden, reached

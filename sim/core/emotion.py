@@ -117,4 +117,3 @@ def with_leak(content: Content, hidden: Hidden, form: Ints) -> Hidden:
     """Remember whether somebody else was told of the debt."""
     elsewhere = hidden.party != Party.DEBTOR
     return replace(hidden, leaked=hidden.leaked | (elsewhere & content.establishing.leaks[form]))
-

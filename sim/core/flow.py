@@ -16,6 +16,8 @@ GUARD_BYTE = np.uint64(255)
 FULL = np.uint64(3)
 ACT_OF = np.array([int(act) for act, _ in FORMS], np.int64)
 OFFERING = np.isin(ACT_OF, [Act.OFFER_PLAN, Act.COUNTER_OFFER, Act.DEMAND_FULL, Act.SET_PTP])
+FIGURES = ("room", "income", "essentials", "savings", "lump", "debts", "day")
+UNKNOWN = -1
 MONEY_ACTS = np.isin(np.arange(len(Reply)), [Reply.PROMISE, Reply.ACCEPT])
 
 
@@ -72,12 +74,13 @@ def say(content: Content, known: Known, said: Said, form: Ints) -> Known:
 def hear(content: Content, known: Known, answer: Answer) -> Known:
     """What he does and lets out becomes known and moves the call."""
     establish, reply = content.establishing, answer.reply
-    heard = known.heard | establish.fact_heard[answer.fact] | establish.reply_heard[reply]
+    gone = establish.fact_unheard[answer.fact]
+    heard = (known.heard & ~gone) | establish.fact_heard[answer.fact] | establish.reply_heard[reply]
     signs = (known.signs & ~establish.reply_clears[reply]) | establish.reply_sets[reply]
     signs |= establish.fact_sets[answer.fact] | establish.delivery_sets[answer.delivery]
     factors = known.factors + (reply == Reply.GIVE_FACTOR)
     signs = set_to(signs, Sign.VERIFIED, factors >= content.opening.factors_needed)
-    told = told_after(content, known.told, answer)
+    told = told_after(content, known.told, answer, gone)
     agreed = MONEY_ACTS[reply]
     asks = np.where((reply == Reply.COUNTER) | (reply == Reply.LOWBALL), answer.amount, known.asks)
     after = replace(
@@ -89,33 +92,32 @@ def hear(content: Content, known: Known, answer: Answer) -> Known:
         heard=heard,
         factors=factors,
         told=told,
+        hour=np.where((reply == Reply.AGREE_TIME) & (known.hour < 0), content.opening.good_minute, known.hour),
         asks=asks,
         last_reply=reply,
         last_delivery=answer.delivery,
         last_fact=answer.fact,
-        promise=chosen(agreed, agreed_to(known, reply), known.promise),
+        promise=chosen(agreed, agreed_to(known), known.promise),
     )
     after = with_figures(content, after)
     return replace(after, phase=stepped(content, after, HEARD_FROM + reply))
 
 
-def agreed_to(known: Known, reply: Ints) -> Offer:
+def agreed_to(known: Known) -> Offer:
     """What an acceptance or a promise is about: the offer on the table, else the whole debt within days."""
     vague = replace(no_offer(known.day.size), each=known.ledger.total, count=known.day * 0 + 1, first=known.day + 3)
     return chosen(is_offer(known.offer), known.offer, vague)
 
 
-def told_after(content: Content, told: Told, answer: Answer) -> Told:
-    """The figures he has given, this one too; a later figure replaces an earlier one."""
+def told_after(content: Content, told: Told, answer: Answer, gone: Bits) -> Told:
+    """The figures he has given, this one too; a later one replaces an earlier, and what was unsaid is gone."""
     kind = content.replies.amounts[answer.fact]
-    names = ("room", "income", "essentials", "savings", "lump", "debts", "day")
     given_now = answer.amount >= 0
-    return Told(
-        **{
-            name: np.where(given_now & (kind == place), answer.amount, getattr(told, name))
-            for place, name in enumerate(names)
-        }
-    )
+    figures = {}
+    for place, name in enumerate(FIGURES):
+        kept = np.where((gone & content.replies.figure_facts[place]) != 0, UNKNOWN, getattr(told, name))
+        figures[name] = np.where(given_now & (kind == place), answer.amount, kept)
+    return Told(**figures)
 
 
 def with_figures(content: Content, known: Known) -> Known:

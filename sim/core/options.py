@@ -27,7 +27,7 @@ def words_of(known: Known) -> tuple[Bits, ...]:
 def open_options(table: OptionTable, known: Known) -> Bools:
     """`[options, calls]`: which can be said where each call stands."""
     here = (ONE << known.phase.astype(np.uint64))[None, :]
-    is_open = (table.phases[:, None] & here) != 0
+    is_open: Bools = (table.phases[:, None] & here) != 0
     for word, care, want in zip(words_of(known), table.care, table.want, strict=True):
         if care.any():
             is_open &= (word[None, :] & care[:, None]) == want[:, None]

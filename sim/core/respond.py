@@ -126,9 +126,7 @@ def answer(content: Content, known: Known, hidden: Hidden, said: Said, stance: S
     )
 
 
-def told_fact(
-    content: Content, asked: Asked, weights: list[Floats], reply: Ints, u: Floats
-) -> tuple[Ints, Floats]:
+def told_fact(content: Content, asked: Asked, weights: list[Floats], reply: Ints, u: Floats) -> tuple[Ints, Floats]:
     """Which fact comes with the reply, and how likely that was; none where the reply tells nothing."""
     place, chance = pick(weights, u)
     can = content.replies.tells[reply] & (total_of(weights) > 0.0)

@@ -49,7 +49,7 @@ def said_by(content: Content, known: Known, choice: Ints, built: Offer | None = 
     return said
 
 
-def wordless(said: Said, where: np.ndarray, form: int, seconds: int) -> Said:  # type: ignore[type-arg]
+def wordless(said: Said, where: np.ndarray, form: int, seconds: int) -> Said:
     """One act alone where true."""
     first = np.where(where, form, said.forms[0])
     return replace(said, forms=(first, *said.forms[1:]), seconds=np.where(where, seconds, said.seconds))

@@ -45,3 +45,17 @@ def note_columns(fields: NoteFields) -> Note:
         promise=offer_columns(fields.promise),
         facts=np.array([bits([Fact[fact.upper()] for fact in fields.facts])], np.uint64),
     )
+
+
+def note_fields(note: Note) -> NoteFields:
+    """The plain fields of a note's columns (N = 1)."""
+    sums = {name: int(getattr(note.promise, name)[0]) for name in ("today", "each", "count", "first", "waived")}
+    ticked = int(note.facts[0])
+    return NoteFields(
+        party=Party(int(note.party[0])).name.lower(),
+        verified=bool(note.verified[0]),
+        reason=Fact(int(note.reason[0])).name.lower() if note.reason[0] else "",
+        outcome=Outcome(int(note.outcome[0])).name.lower(),
+        promise=sums if sums["today"] or sums["count"] else None,
+        facts=tuple(fact.name.lower() for fact in Fact if fact and ticked >> fact & 1),
+    )

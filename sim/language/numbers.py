@@ -3,16 +3,45 @@
 from datetime import date
 
 DIGITS_ZH = "零一二三四五六七八九十"
-ONES_EN = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen"
-).split()
-TENS_EN = "_ _ twenty thirty forty fifty sixty seventy eighty ninety".split()
-MONTHS_EN = (
-    "January February March April May June July August September October November December"
-).split()
+ONES_EN = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+TENS_EN = ["_", "_", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+MONTHS_EN = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 WEEKDAYS_ZH = "一二三四五六日"
-WEEKDAYS_EN = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+WEEKDAYS_EN = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 HUNDRED, THOUSAND, WAN = 100, 1_000, 10_000
 
 
@@ -113,7 +142,7 @@ def hour(minute: int, lang: str) -> str:
     twelve = (hours - 1) % NOON + 1
     if lang == "zh":
         part = next(name for until, name in PARTS_ZH if hours < until)
-        rest = "" if minutes == 0 else "半" if minutes == 30 else f"{minutes:02d}分"  # noqa: PLR2004
+        rest = "" if minutes == 0 else "半" if minutes == 30 else f"{minutes:02d}分"
         return f"{part}{twelve}点{rest}"
     return f"{twelve}{f':{minutes:02d}' if minutes else ''} {'a.m.' if hours < NOON else 'p.m.'}"
 

@@ -33,7 +33,7 @@ def slots_of(content: Content, known: Known, offer: Offer, amount: int, phrase: 
     wanted = names_in(phrase) - TEXTS
     if not wanted:
         return {}
-    every = money_slots(content, known, offer) | {
+    every = money_slots(known, offer) | {
         "dpd": content.account.days_past_due,
         "due_date": content.account.due_day,
         "amount_spoken": max(0, amount),
@@ -46,7 +46,7 @@ def slots_of(content: Content, known: Known, offer: Offer, amount: int, phrase: 
     return {name: every[name] for name in sorted(wanted)}
 
 
-def money_slots(content: Content, known: Known, offer: Offer) -> Slots:
+def money_slots(known: Known, offer: Offer) -> Slots:
     """The sums of the account and of the offer at hand."""
     ledger = known.ledger
     total = int(ledger.total[0])

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sim.core.arithmetic import Ints
+from sim.core.arithmetic import Bits
 from sim.core.dice import draw_at
 from sim.core.vocabulary import Reply
 from sim.language.phrases import Fit, Phrase, Phrases, ReplyLine
@@ -52,11 +52,15 @@ def choose(phrases: Phrases, moment: Moment, told: frozenset[str]) -> Phrase:
 
 def candidates(phrases: Phrases, moment: Moment) -> list[ReplyLine]:
     """The lines that fit; where none fits by mood and prompt, all of the reply and fact."""
-    keys = ((moment.reply, moment.fact), (Reply.ANSWER if moment.fact else moment.reply, moment.fact), (moment.reply, 0))
+    keys = (
+        (moment.reply, moment.fact),
+        (Reply.ANSWER if moment.fact else moment.reply, moment.fact),
+        (moment.reply, 0),
+    )
     lines = next((phrases.lines[key] for key in keys if key in phrases.lines), ())
     return [line for line in lines if fits(line.fit, moment)] or list(lines)
 
 
-def as_ints(words: tuple[Ints, ...]) -> tuple[int, ...]:
+def as_ints(words: tuple[Bits, ...]) -> tuple[int, ...]:
     """Row 0 of the sets as plain integers."""
     return tuple(int(word[0]) for word in words)

@@ -1,12 +1,12 @@
 """The trainee's view of a session, in a language, at a level of help."""
 
 from collections.abc import Iterable
-from dataclasses import fields
+from dataclasses import fields, replace
 
 from sim.core.arithmetic import has
-from sim.core.calls import Known
+from sim.core.calls import Known, is_over
 from sim.core.content import Content
-from sim.core.ladder import disclosed_room
+from sim.core.ladder import disclosed_room, offers_for, sums_at_hand
 from sim.core.options import words_of
 from sim.core.turn import NOTHING
 from sim.core.vocabulary import OVER, Delivery, Fact, Feeling, Mood, Phase, Reply, Sign
@@ -14,8 +14,8 @@ from sim.events import Event, Replied, Said, TookBack
 from sim.language.slots import slots_of, worded
 from sim.language.wording import as_ints
 from sim.observe.expression import Expression, expression
+from sim.observe.seen import Seen
 from sim.observe.view import Choice, Entry, Gauge, Level, OfferBounds, TipView, View
-from sim.session import Session
 
 STAGES = ("opening", "verification", "disclosure", "discovery", "negotiation", "commitment", "closing")
 """The way of a call as a trainee sees it along the top of the screen."""
@@ -41,33 +41,34 @@ STAGE_OF: dict[Phase, int] = {
 }
 
 
-def observe(session: Session, level: Level, lang: str) -> View:
+def observe(seen: Seen, level: Level, lang: str) -> View:
     """What the trainee may see now."""
-    known, phase = session.known, session.phase
-    transcript = tuple(entries(session, lang))
+    known = seen.now.known
+    phase = Phase(int(known.phase[0]))
+    transcript = tuple(entries(seen, lang))
     return View(
         level=level,
         phase=phase.name.lower(),
         stage=STAGE_OF.get(phase, -1),
         branch="" if phase in STAGE_OF else phase.name.lower(),
         clock=int(known.clock[0]),
-        seconds=int(known.clock[0]) - int(session.stands[0].calls.known.clock[0]),
+        seconds=int(known.clock[0]) - seen.began,
         transcript=transcript,
-        choices=choices(session, lang),
+        choices=choices(seen, lang),
         speaker=speaker(known),
         verified=bool(has(known.signs, Sign.VERIFIED)[0]),
         delivery=Delivery(int(known.last_delivery[0])).name.lower() if known.last_reply[0] else "",
         signs=frozenset(sign.name.lower() for sign in Sign if has(known.signs, sign)[0]),
         heard=tuple(fact.name.lower() for fact in Fact if fact and has(known.heard, fact)[0]),
         told=figures(known),
-        offer=offer_bounds(session.content, known),
+        offer=offer_bounds(seen.content, known),
         over=phase in OVER,
-        filed=session.filed,
-        can_take_back=level == Level.LEARN and len(session.stands) > 1 and not session.filed,
-        face=face(session) if level >= Level.PRACTICE else None,
-        gauges=gauges(session) if level >= Level.LEARN else (),
-        mood=Mood(int(session.calls.hidden.mood[0])).name.lower() if level >= Level.LEARN else "",
-        tip=tip(session, lang) if level >= Level.LEARN else None,
+        filed=seen.filed,
+        can_take_back=level == Level.LEARN and seen.turns > 0 and not seen.filed,
+        face=face(seen) if level >= Level.PRACTICE else None,
+        gauges=gauges(seen) if level >= Level.LEARN else (),
+        mood=Mood(int(seen.now.hidden.mood[0])).name.lower() if level >= Level.LEARN else "",
+        tip=tip(seen, lang) if level >= Level.LEARN else None,
     )
 
 
@@ -82,32 +83,33 @@ def standing(events: Iterable[Event]) -> list[Event]:
     return kept
 
 
-def entries(session: Session, lang: str) -> list[Entry]:
+def entries(seen: Seen, lang: str) -> list[Entry]:
     """The transcript in a language, whichever it was played in."""
     found = []
-    for event in standing(session.events):
+    for event in standing(seen.events):
         if isinstance(event, Said):
-            words = worded(session.teller.phrases.options[event.choice], event.slots, session.teller.phrases, lang)
+            words = worded(seen.phrases.options[event.choice], event.slots, seen.phrases, lang)
             found.append(Entry(event.turn, event.clock, "me", words, "", event.seconds))
         elif isinstance(event, Replied):
-            words = worded(session.teller.phrases.phrase(event.line), event.slots, session.teller.phrases, lang)
-            seconds = int(session.content.replies.seconds[Reply[event.reply.upper()]])
-            seconds += int(session.content.replies.told_seconds[Fact[event.fact.upper()]]) if event.fact else 0
+            words = worded(seen.phrases.phrase(event.line), event.slots, seen.phrases, lang)
+            seconds = int(seen.content.replies.seconds[Reply[event.reply.upper()]])
+            seconds += int(seen.content.replies.told_seconds[Fact[event.fact.upper()]]) if event.fact else 0
             found.append(Entry(event.turn, event.clock, event.by, words, event.delivery, seconds))
     return found
 
 
-def choices(session: Session, lang: str) -> tuple[Choice, ...]:
+def choices(seen: Seen, lang: str) -> tuple[Choice, ...]:
     """The menu in a language, its sums worked out."""
-    teller, known = session.teller, session.known
-    table = session.content.options
+    known, table = seen.now.known, seen.content.options
     found = []
-    for number, option_id in enumerate(session.menu, start=1):
-        phrase = teller.phrases.options[option_id]
-        option = table.ids.index(option_id)
-        slots = slots_of(session.content, session.spoken_hour(option), session.offer_of(option), NOTHING, phrase)
-        found.append(Choice(number, option_id, worded(phrase, slots, teller.phrases, lang)))
-    return tuple(found) if not known.phase[0] in OVER else ()
+    for number, option in enumerate((int(column[0]) for column in known.shown if column[0] != NOTHING), start=1):
+        phrase = seen.phrases.options[table.ids[option]]
+        own = offers_for(seen.content, known, table.rung[[option]])
+        hour = table.hour[[option]]
+        spoken = known if hour[0] < 0 else replace(known, hour=hour)
+        slots = slots_of(seen.content, spoken, sums_at_hand(known, own), NOTHING, phrase)
+        found.append(Choice(number, table.ids[option], worded(phrase, slots, seen.phrases, lang)))
+    return tuple(found)
 
 
 def speaker(known: Known) -> str:
@@ -146,9 +148,9 @@ def offer_bounds(content: Content, known: Known) -> OfferBounds:
     )
 
 
-def face(session: Session) -> Expression:
+def face(seen: Seen) -> Expression:
     """The face of whoever is on the line; somebody else's feelings are not modelled, her voice is."""
-    known, mind = session.known, session.calls.hidden.mind
+    known, mind = seen.now.known, seen.now.hidden.mind
     delivery = Delivery(int(known.last_delivery[0])).name.lower()
     if speaker(known) in {"third", "nobody"}:
         return expression(NEUTRAL, delivery)
@@ -160,21 +162,22 @@ NEUTRAL = {"trust": 0.4, "patience": 0.6, "understanding": 0.7, "readiness": 0.3
 )
 
 
-def gauges(session: Session) -> tuple[Gauge, ...]:
+def gauges(seen: Seen) -> tuple[Gauge, ...]:
     """The nine feelings, and how the last turn moved them."""
-    now = session.calls.hidden.mind
-    before = session.stands[-2].calls.hidden.mind if len(session.stands) > 1 else now
+    now = seen.now.hidden.mind
+    before = seen.before.hidden.mind
     return tuple(
         Gauge(f.name.lower(), float(now.of(f)[0]), float(now.of(f)[0]) - float(before.of(f)[0])) for f in Feeling
     )
 
 
-def tip(session: Session, lang: str) -> TipView | None:
+def tip(seen: Seen, lang: str) -> TipView | None:
     """The first tip whose conditions hold."""
-    if session.over:
+    known = seen.now.known
+    if is_over(known)[0]:
         return None
-    words = as_ints(words_of(session.known))
-    for candidate in session.teller.phrases.tips:
+    words = as_ints(words_of(known))
+    for candidate in seen.phrases.tips:
         if all(word & care == want for word, care, want in zip(words, candidate.care, candidate.want, strict=True)):
             return TipView(candidate.phrase.of(lang), candidate.rule)
     return None

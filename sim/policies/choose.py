@@ -25,7 +25,7 @@ def chosen_moves(content: Content, bot: BotTable, known: Known) -> tuple[Ints, O
     holds = [where(rule, known) for rule in bot.rules]
     key = turn_key(known.seed, known.turn)
     moves = [known.shown[place] for place in range(SHOWN)]
-    likings = [option_liking(content, bot, known, holds, option) for option in moves]
+    likings: list[Floats] = [option_liking(content, bot, known, holds, option) for option in moves]
     likings.append(added([rule.wait * held for rule, held in zip(bot.rules, holds, strict=True)], known))
     build, rung = build_liking(bot, known, holds)
     likings.append(build)
@@ -58,13 +58,11 @@ def added(terms: list[Floats], known: Known) -> Floats:
     return total
 
 
-def option_liking(
-    content: Content, bot: BotTable, known: Known, holds: list[Bools], option: Ints
-) -> Floats:
+def option_liking(content: Content, bot: BotTable, known: Known, holds: list[Bools], option: Ints) -> Floats:
     """How much the bot likes an option: its acts, its tone, and what can be seen of its figures."""
     table, there = content.options, option != NOTHING
     row = np.maximum(0, option)
-    liking = bot.tones[table.tone[row]]
+    liking: Floats = bot.tones[table.tone[row]]
     for rule, held in zip(bot.rules, holds, strict=True):
         for slot in table.forms:
             liking = liking + rule.forms[slot[row]] * held

@@ -93,13 +93,13 @@ def rosy_note(content: Content, honest: Note, known: Known) -> Note:
 def careless_note(honest: Note, known: Known) -> Note:
     """Fields ticked at random."""
     key = turn_key(known.seed, known.turn)
-    drop = draw(key, "note facts") < 0.5  # noqa: PLR2004
+    drop = draw(key, "note facts") < 0.5
     other = (draw(key, "note outcome") * len(Outcome)).astype(np.int64)
     return Note(
         party=honest.party,
-        verified=(draw(key, "note verified") < 0.5).astype(np.int64),  # noqa: PLR2004
+        verified=(draw(key, "note verified") < 0.5).astype(np.int64),
         reason=honest.reason,
-        outcome=np.where(draw(key, "note slip") < 0.5, other, honest.outcome),  # noqa: PLR2004
+        outcome=np.where(draw(key, "note slip") < 0.5, other, honest.outcome),
         promise=honest.promise,
         facts=np.where(drop, np.uint64(0), honest.facts),
     )

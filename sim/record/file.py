@@ -116,11 +116,11 @@ def load_record(path: Path) -> Record:
         line.pop(WALL, None)
         lines.append(line)
     if not lines:
-        raise RecordDiffers(f"{path}: expected a record, got an empty file", 0)
+        raise RecordDiffersError(f"{path}: expected a record, got an empty file", 0)
     return Record(read_header(path, lines[0]), read_events(path, lines[1:]), check, torn)
 
 
-class RecordDiffers(RecordError):
+class RecordDiffersError(RecordError):
     """A record whose line is not what was written; 0 where the file is no record."""
 
     def __init__(self, text: str, line: int) -> None:
@@ -133,7 +133,7 @@ def lines_of(path: Path) -> tuple[list[str], bool]:
     try:
         text = path.read_bytes().decode("utf-8", errors="replace")
     except OSError as error:
-        raise RecordDiffers(f"{path}: expected a record, got {error.strerror or error}", 0) from None
+        raise RecordDiffersError(f"{path}: expected a record, got {error.strerror or error}", 0) from None
     texts = text.split("\n")
     tail = texts.pop()
     if tail and opened(tail) is not None:
@@ -141,22 +141,22 @@ def lines_of(path: Path) -> tuple[list[str], bool]:
     return texts, bool(tail)
 
 
-def broken_line(path: Path, number: int, texts: Sequence[str]) -> RecordDiffers:
+def broken_line(path: Path, number: int, texts: Sequence[str]) -> RecordDiffersError:
     """What is wrong with the first line that differs."""
     if not any(opened(text) for text in texts):
-        return RecordDiffers(f"{path}: expected a record of a call, got another kind of file", 0)
-    return RecordDiffers(f"{path}: line {number} is not what was written", number)
+        return RecordDiffersError(f"{path}: expected a record of a call, got another kind of file", 0)
+    return RecordDiffersError(f"{path}: line {number} is not what was written", number)
 
 
 def read_header(path: Path, line: Line) -> Header:
     """The header of a record."""
     try:
         known = {key: tuple(value) if isinstance(value, list) else value for key, value in line.items()}
-        header = Header(**known)
+        header = Header(**known)  # type: ignore[arg-type]
     except TypeError:
-        raise RecordDiffers(f"{path}: line 1: expected the header of a record, got {sorted(line)}", 1) from None
+        raise RecordDiffersError(f"{path}: line 1: expected the header of a record, got {sorted(line)}", 1) from None
     if header.format != FORMAT:
-        raise RecordDiffers(f"{path}: line 1: expected format {FORMAT}, got {header.format}", 0)
+        raise RecordDiffersError(f"{path}: line 1: expected format {FORMAT}, got {header.format}", 0)
     return header
 
 
@@ -167,7 +167,9 @@ def read_events(path: Path, lines: Sequence[Line]) -> tuple[Event, ...]:
         try:
             events.append(from_fields(line))
         except (KeyError, TypeError):
-            raise RecordDiffers(f"{path}: line {number}: expected an event, got {line.get('event')!r}", number) from None
+            raise RecordDiffersError(
+                f"{path}: line {number}: expected an event, got {line.get('event')!r}", number
+            ) from None
     return tuple(events)
 
 

@@ -33,9 +33,7 @@ class Difference:
 
 def note_fields(event: Noted) -> NoteFields:
     """The note as it was filled in."""
-    return NoteFields(
-        event.party, event.verified, event.reason, event.outcome, event.promise, event.facts, event.text
-    )
+    return NoteFields(event.party, event.verified, event.reason, event.outcome, event.promise, event.facts, event.text)
 
 
 def run_again(content: Content, phrases: Phrases, record: Record) -> Session:

@@ -2,20 +2,20 @@
 
 from dataclasses import dataclass
 
-from assets.pictures.person.traits import Traits
+from assets.pictures.person.traits import Shape, Traits
 from sim.observe.expression import Expression
 
 CROWN, TEMPLE, JAW = 48.0, 106.0, 181.0
 EYES, MOUTH, NOSE = 134.0, 188.0, 168.0
 
-OUTLINES = {
-    "oval": (58.0, 46.0, 17.0, 211.0),
-    "round": (61.0, 53.0, 23.0, 207.0),
-    "square": (58.5, 54.0, 27.0, 211.0),
-    "long": (54.0, 45.0, 18.0, 218.0),
-    "heart": (59.5, 43.0, 13.0, 210.0),
+OUTLINES: dict[Shape, tuple[float, float, float, float, float, float]] = {
+    "oval": (58.0, 46.0, 17.0, 211.0, 1.0, 10.0),
+    "round": (61.0, 53.0, 23.0, 207.0, 1.05, 11.0),
+    "square": (58.5, 54.0, 27.0, 211.0, 0.9, 11.5),
+    "long": (54.0, 45.0, 18.0, 218.0, 0.94, 9.0),
+    "heart": (59.5, 43.0, 13.0, 210.0, 1.08, 9.0),
 }
-"""Half widths at temple, jaw and chin, and the height of the chin."""
+"""Half widths at temple, jaw and chin, the height of the chin, how round the eyes are, half the width of the nose."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +26,8 @@ class Build:
     jaw: float
     chin_half: float
     chin: float
+    eye: float
+    nose: float
     neck: float
     soft: bool
     worn: float
@@ -34,7 +36,7 @@ class Build:
 
 def build(traits: Traits, expression: Expression) -> Build:
     """The measures of a person in a mood. `worn` is what age has drawn into the skin, 0 at 32 to 1 at 72."""
-    temple, jaw, chin_half, chin = OUTLINES[traits.shape]
+    temple, jaw, chin_half, chin, eye, nose = OUTLINES[traits.shape]
     soft = traits.soft
     worn = min(max((traits.age - 32) / 40, 0.0), 1.0)
     return Build(
@@ -42,6 +44,8 @@ def build(traits: Traits, expression: Expression) -> Build:
         jaw=jaw - (3.0 if soft else 0.0) + 2.5 * worn,
         chin_half=chin_half - (3.0 if soft else 0.0),
         chin=chin - (3.0 if soft else 0.0) + 4.0 * expression.mouth_open - 2.0 * expression.drop,
+        eye=eye,
+        nose=nose - (1.8 if soft else 0.0) + 1.2 * worn,
         neck=24.0 if soft else 32.0,
         soft=soft,
         worn=worn,

@@ -47,7 +47,10 @@ def ear(build: Build, tones: Tones) -> str:
     """The right ear."""
     x, y = build.temple + 2.0, 141.0
     shell = group(ellipse((x, y), 9.5, 16.5, tones.skin), turn=9, about=(x, y))
-    fold = opened((x + 4, y - 8), ((x + 1, y - 10), (x - 1, y - 3), (x + 1, y + 1)), ((x + 3, y + 4), (x, y + 8), (x - 1, y + 7)))
+    fold = opened(
+        (x + 4, y - 8), ((x + 1, y - 10), (x - 1, y - 3), (x + 1, y + 1)),
+        ((x + 3, y + 4), (x, y + 8), (x - 1, y + 7)),
+    )  # fmt: skip
     return shell + stroke(fold, tones.line, 1.6, 0.5)
 
 
@@ -55,9 +58,12 @@ def neck(build: Build, tones: Tones) -> str:
     """The neck down to below any collar, with the shadow of the head on it."""
     half, sink = build.neck, build.sink
     column = mirrored(
-        (0, 160), ((half * 0.6, 160), (half, 165), (half, 180)), ((half, 205), (half - 1, 222 + sink), (half + 8, 240 + sink)),
+        (0, 160), ((half * 0.6, 160), (half, 165), (half, 180)),
+        ((half, 205), (half - 1, 222 + sink), (half + 8, 240 + sink)),
         ((half + 2, 268), (20, 280), (0, 280)),
     )  # fmt: skip
     low = build.chin + 15
-    shadow = mirrored((0, 170), ((half * 0.8, 170), (half, 176), (half, 186)), ((half, low - 14), (half * 0.6, low), (0, low)))
+    shadow = mirrored(
+        (0, 170), ((half * 0.8, 170), (half, 176), (half, 186)), ((half, low - 14), (half * 0.6, low), (0, low)),
+    )  # fmt: skip
     return fill(column, tones.skin) + fill(shadow, tones.shade, 0.85)

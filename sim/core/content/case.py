@@ -52,6 +52,7 @@ class Opening:
     third_party: int
     bad_moment: float
     ring_seconds: int
+    good_minute: int  # the hour he names when asked when to call, a minute of the day
     factors_needed: int
     flags: int  # what stands on the file, a bit each of `Flag`
 

@@ -41,6 +41,7 @@ class Establishing:
     fact_flags: NDArray[np.uint64]
     reply_flags: NDArray[np.uint64]
     fact_heard: NDArray[np.uint64]  # [facts]: what is heard with a fact: itself and what it implies
+    fact_unheard: NDArray[np.uint64]  # [facts]: what no longer stands once this was heard
     reply_heard: NDArray[np.uint64]  # [replies]: facts that a reply states by itself
     leaks: NDArray[np.bool_]  # [forms]: tells whoever listens of the debt
 

@@ -87,6 +87,7 @@ class ReplyTable:
     kind: Codes  # [replies]: 0 short, 1 telling, 2 money
     topics: Codes  # [topics, candidates]: facts that can answer a topic, Fact.NONE where fewer
     amounts: Codes  # [facts]: which told amount a fact carries (see Told), -1 for none
+    figure_facts: NDArray[np.uint64]  # [figures]: the facts that carry each
     grid: Codes  # [steps]: per cent of the true figure
     group: Codes  # [figures]: claims, haves or musts
     colouring: Table  # [groups, styles, steps]: chances of the steps while he is closed
@@ -105,6 +106,7 @@ class Depths:
     amount: Codes  # fen
     true: NDArray[np.uint64]  # [truths]: the facts that are true of him
     needs: NDArray[np.uint64]  # [facts]: other facts that must have been heard before
+    confession: NDArray[np.uint64]  # [truths]: facts after which he plays straight
 
 
 FACTS = len(Fact)

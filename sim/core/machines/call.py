@@ -1,6 +1,7 @@
 """The call as a hierarchical `transitions` machine, and the table compiled from it by asking it."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 import numpy as np
 from transitions import MachineError
@@ -15,13 +16,13 @@ from sim.core.vocabulary import GUARDS, PATHS, Phase
 LEAF_OF = {path: phase for phase, path in PATHS.items()}
 
 
-class CallState(NestedState):  # type: ignore[misc]
+class CallState(NestedState):
     """A state whose path is written with slashes, so that names may hold underscores."""
 
     separator = "/"
 
 
-class CallMachine(HierarchicalMachine):  # type: ignore[misc]
+class CallMachine(HierarchicalMachine):
     """The hierarchical machine of a call."""
 
     state_cls = CallState
@@ -104,11 +105,11 @@ def compile_flow(edges: Sequence[Edge]) -> FlowTable:
         for leaf, path in PATHS.items():
             cells = table[TRIGGERS[trigger], leaf * GUARD_STATES : (leaf + 1) * GUARD_STATES]
             for transition in reversed(machine.get_transitions(trigger, path, delegate=True)):
-                cells[open_where(transition.conditions, guards)] = leaf_at(machine, transition.dest)
+                cells[open_where(transition.conditions, guards)] = leaf_at(machine, str(transition.dest))
     return FlowTable(table, tuple(edges))
 
 
-def open_where(conditions: Sequence[object], guards: np.ndarray) -> np.ndarray:  # type: ignore[type-arg]
+def open_where(conditions: Sequence[object], guards: np.ndarray) -> np.ndarray:
     """For which guard bytes all conditions of a transition hold."""
     is_open = np.ones(guards.shape, bool)
     places = {sign.name.lower(): place for place, sign in enumerate(GUARDS)}
@@ -133,8 +134,6 @@ class LiveCall:
         """Fire a trigger under the given guards; where no edge is open, nothing moves."""
         self.standing.look(guards)
         if trigger in self.machine.events:
-            try:
+            with suppress(MachineError):
                 self.standing.trigger(trigger)  # type: ignore[attr-defined]
-            except MachineError:
-                pass
         return LEAF_OF[self.standing.state]

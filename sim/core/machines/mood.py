@@ -54,8 +54,8 @@ def compile_moods(edges: Sequence[MoodEdge], thresholds: Sequence[Threshold]) ->
         for transition in reversed(machine.events["feel"].transitions[mood.name.lower()]):
             is_open = np.ones(reached.shape, bool)
             for condition in transition.conditions:
-                is_open &= (reached >> places[condition.func] & 1).astype(bool) == condition.target
-            table[mood, is_open] = Mood[transition.dest.upper()]
+                is_open &= (reached >> places[str(condition.func)] & 1).astype(bool) == condition.target
+            table[mood, is_open] = Mood[str(transition.dest).upper()]
     return table.reshape(-1)
 
 

@@ -35,5 +35,6 @@ __all__ = [
     "Stated",
     "Style",
     "Tone",
+    "Topic",
     "form_code",
 ]

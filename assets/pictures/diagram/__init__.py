@@ -1,0 +1,1 @@
+"""How the drawing of a state machine is worked out: what joins what, where it stands, how arrows run, the key."""

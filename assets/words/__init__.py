@@ -1,0 +1,37 @@
+"""Words of the program, a table for each part: key -> (Chinese, English), each written as people there would say it."""
+
+from assets.words import briefing, call, common, debrief, home, names, note, settings
+
+Words = dict[str, tuple[str, str]]
+
+WORDS: Words = {
+    **common.WORDS,
+    **names.WORDS,
+    **home.WORDS,
+    **briefing.WORDS,
+    **call.WORDS,
+    **note.WORDS,
+    **debrief.WORDS,
+    **settings.WORDS,
+}
+"""Every key; no key stands in two tables."""
+
+PRONOUNS: dict[str, dict[str, str]] = {
+    "he": {"he": "he", "him": "him", "his": "his", "He": "He", "His": "His", "ta": "他"},
+    "she": {"he": "she", "him": "her", "his": "her", "He": "She", "His": "Her", "ta": "她"},
+}
+"""What stands in `{he}`, `{him}`, `{his}`, `{He}`, `{His}` of English words and in `{ta}` of Chinese ones."""
+
+
+def word(key: str, lang: str, **slots: object) -> str:
+    """The words of a key in a language, `{slots}` filled; where `n` is 1 and the key has a `.one`, that.
+
+    `pronoun`, he or she, fills the pronouns.
+    """
+    if slots.get("n") == 1 and f"{key}.one" in WORDS:
+        key = f"{key}.one"
+    chinese, english = WORDS[key]
+    text = chinese if lang == "zh" else english
+    if not slots:
+        return text
+    return text.format(**slots, **PRONOUNS[str(slots.get("pronoun", "he"))])

@@ -1,0 +1,196 @@
+"""Names of the vocabulary as people read them: facts, deliveries, feelings, moods, stages, outcomes, parties, flags."""
+
+FACTS: dict[str, tuple[str, str]] = {
+    "cash_short": ("手头周转不开", "Money is short"),
+    "lost_job": ("失业", "Lost the job"),
+    "hours_cut": ("降薪或减了工时", "Pay or hours cut"),
+    "illness": ("本人生病", "Ill"),
+    "family_illness": ("家人生病", "Illness in the family"),
+    "bereavement": ("亲人去世", "A death in the family"),
+    "separation": ("离婚或分居", "Separated"),
+    "business_failed": ("生意没做下去", "The business failed"),
+    "forgot": ("忘了还", "Forgot"),
+    "autopay_failed": ("自动扣款没成功", "Automatic payment failed"),
+    "unfair_debt": ("觉得这笔债不公平", "Thinks the debt unfair"),
+    "wages_owed": ("工资被拖欠", "Wages not paid by the employer"),
+    "leaves_as_if_to_work": ("每天照常出门", "Leaves home as if for work"),
+    "looking_for_work": ("在找工作", "Looking for work"),
+    "interview": ("有面试", "Has an interview"),
+    "back_at_work": ("已经重新上班", "Back at work"),
+    "payday": ("有固定发薪日", "Has a payday"),
+    "benefit": ("在领失业金或补助", "Draws benefit"),
+    "odd_jobs": ("打零工", "Odd jobs"),
+    "income": ("说了每月收入", "Said what comes in"),
+    "essentials": ("说了必要开支", "Said what living costs"),
+    "savings": ("说了存款", "Said what is saved"),
+    "lump_possible": ("能凑出一笔钱", "Could raise a lump sum"),
+    "monthly_room": ("说了每月能还多少", "Said what is possible a month"),
+    "other_debts": ("另外还有欠款", "Has other debts"),
+    "owes_a_friend": ("欠朋友钱", "Owes a friend"),
+    "family_unaware": ("家人不知情", "Family does not know"),
+    "spouse_earns": ("配偶有收入", "Spouse earns"),
+    "dependants": ("有老人孩子要养", "Has dependants"),
+    "helps_parents": ("贴补父母", "Helps the parents"),
+    "housing_cost": ("有房贷或房租", "Rent or mortgage"),
+    "home_off_limits": ("要求不联系家里", "Home not to be contacted"),
+    "work_off_limits": ("要求不联系单位", "Work not to be contacted"),
+    "good_hour": ("说了方便接电话的时间", "Named a good hour to call"),
+    "overheard": ("旁边有人，不便说话", "Can be overheard"),
+    "rude_earlier_call": ("之前的电话让人不快", "An earlier call was rude"),
+    "wants_to_pay": ("愿意还", "Wants to pay"),
+    "will_not_pay": ("不愿还", "Will not pay"),
+    "wants_discount": ("要求减免", "Wants a reduction"),
+    "fears_credit_file": ("担心征信", "Worries about the credit file"),
+    "agent_paid": ("花钱找了代理", "Has paid an agent"),
+    "recording": ("对方也在录音", "Is recording too"),
+    "sleepless": ("睡不着觉", "Does not sleep"),
+    "drinking": ("在喝酒", "Drinking"),
+    "unopened_letters": ("信件没有拆", "Letters unopened"),
+    "low_mood": ("情绪低落", "Low in mood"),
+    "no_way_out": ("说看不到出路", "Sees no way out"),
+    "disability": ("身有残疾", "A disability"),
+    "confusion": ("听不太明白", "Is confused"),
+    "paid_already": ("说已经还过", "Says it is paid"),
+    "wrong_amount": ("说金额不对", "Says the amount is wrong"),
+    "not_mine": ("说不是自己借的", "Says it is someone else's debt"),
+    "stolen_identity": ("说被人冒名", "Says the identity was stolen"),
+    "died": ("借款人已去世", "The borrower has died"),
+    "represented": ("已委托他人处理", "Has a representative"),
+    "bankrupt": ("破产", "Bankrupt"),
+    "back_later": ("晚些时候才回来", "Back later"),
+    "co_debtor": ("有共同借款人", "There is a co-borrower"),
+    "needs_advice": ("需要债务咨询", "Needs debt advice"),
+}
+
+DELIVERIES: dict[str, tuple[str, str]] = {
+    "flat": ("语气平平", "even"),
+    "hurried": ("说得急", "hurried"),
+    "long_pause": ("停了很久", "a long pause"),
+    "low": ("声音低", "low voice"),
+    "voice_breaking": ("声音发颤", "voice breaking"),
+    "sharp": ("语气发冲", "sharp"),
+    "raised": ("嗓门高了", "voice raised"),
+    "sighing": ("叹了口气", "a sigh"),
+    "faltering": ("吞吞吐吐", "faltering"),
+    "light": ("语气轻", "light"),
+    "over_polite": ("过分客气", "over-polite"),
+    "warmer": ("语气缓和", "warmer"),
+}
+
+FEELINGS: dict[str, tuple[str, str]] = {
+    "anger": ("愤怒", "Anger"),
+    "fear": ("害怕", "Fear"),
+    "shame": ("难堪", "Shame"),
+    "despair": ("绝望", "Despair"),
+    "hope": ("希望", "Hope"),
+    "trust": ("信任", "Trust"),
+    "patience": ("耐心", "Patience"),
+    "understanding": ("听得进", "Clarity"),
+    "readiness": ("愿意定", "Readiness"),
+}
+
+MOODS: dict[str, tuple[str, str]] = {
+    "calm": ("平静", "calm"),
+    "guarded": ("戒备", "guarded"),
+    "anxious": ("焦虑", "anxious"),
+    "ashamed": ("难堪", "ashamed"),
+    "distressed": ("撑不住", "distressed"),
+    "angry": ("生气", "angry"),
+    "furious": ("暴怒", "furious"),
+    "hopeful": ("有盼头", "hopeful"),
+}
+
+STAGES: dict[str, tuple[str, str]] = {
+    "opening": ("接通", "Connect"),
+    "verification": ("核身", "Verify"),
+    "disclosure": ("告知", "Disclose"),
+    "discovery": ("了解情况", "Understand"),
+    "negotiation": ("协商", "Agree"),
+    "commitment": ("确认", "Confirm"),
+    "closing": ("结束", "Close"),
+}
+
+BRANCHES: dict[str, tuple[str, str]] = {
+    "later": ("改个时间", "Another time"),
+    "third_met": ("接电话的是别人", "Somebody else"),
+    "third_relaying": ("别人转告", "Passing it on"),
+    "voicemail": ("语音信箱", "Voicemail"),
+    "dispute_raised": ("提出异议", "A dispute"),
+    "dispute_logged": ("异议已登记", "Dispute logged"),
+    "fraud_raised": ("称被冒名", "A fraud claim"),
+    "fraud_routed": ("已转冒名核查", "Fraud claim passed on"),
+    "vulnerable_raised": ("需要照顾", "A hardship of health"),
+    "vulnerable_supported": ("已安排照顾", "Support arranged"),
+    "crisis_raised": ("有危险", "A crisis"),
+    "crisis_held": ("陪着对方", "Staying on the line"),
+    "represented_raised": ("称已委托他人", "Represented"),
+    "represented_logged": ("委托已登记", "Representative logged"),
+    "abuse_raging": ("辱骂", "Abuse"),
+    "abuse_warned": ("已提醒", "Abuse, warned"),
+}
+
+OUTCOMES: dict[str, tuple[str, str]] = {
+    "no_contact": ("没有联系上", "No contact"),
+    "message_left": ("请人转告回电", "Message left"),
+    "callback_agreed": ("约好再联系", "Call-back agreed"),
+    "no_agreement": ("没有谈成", "No agreement"),
+    "promise": ("承诺还款", "Promise to pay"),
+    "plan_agreed": ("谈成分期", "Instalment plan agreed"),
+    "complaint_logged": ("登记投诉", "Complaint logged"),
+    "dispute_logged": ("登记异议", "Dispute logged"),
+    "hung_up": ("对方挂断", "They hung up"),
+    "handed_over": ("转交处理", "Handed over"),
+}
+
+PARTIES: dict[str, tuple[str, str]] = {
+    "debtor": ("借款人本人", "The borrower"),
+    "unrelated_third": ("别人", "Somebody else"),
+    "nobody": ("没人接", "Nobody"),
+}
+
+FLAGS: dict[str, tuple[str, str]] = {
+    "disputed": ("有异议", "Disputed"),
+    "fraud_claim": ("称被冒名", "Fraud claimed"),
+    "hardship": ("有困难", "Hardship"),
+    "vulnerable": ("须照顾", "Vulnerable"),
+    "suicidal_risk": ("有轻生风险", "Risk of suicide"),
+    "represented": ("已委托他人", "Represented"),
+    "cease_request": ("要求停止联系", "Asked not to be contacted"),
+    "channel_optout": ("拒绝某种联系方式", "Opted out of a channel"),
+    "inconvenient_times": ("有不便时段", "Has bad hours"),
+    "bankrupt": ("破产", "Bankrupt"),
+    "breathing_space": ("宽限期内", "In breathing space"),
+    "deceased": ("已去世", "Deceased"),
+    "time_barred": ("已过诉讼时效", "Time-barred"),
+    "instalment_active": ("已有分期", "On an instalment plan"),
+    "complaint_open": ("有未结投诉", "Complaint open"),
+    "servicemember": ("现役军人", "Serving in the forces"),
+    "minor_or_student": ("未成年或在校", "A minor or a student"),
+}
+
+FIGURES: dict[str, tuple[str, str]] = {
+    "room": ("每月能还", "Can pay a month"),
+    "income": ("每月进账", "Comes in a month"),
+    "essentials": ("每月必要开支", "Living costs a month"),
+    "savings": ("存款", "Savings"),
+    "lump": ("能凑出一笔", "A lump sum"),
+    "debts": ("别处每月还", "Other debts a month"),
+    "day": ("提到的日子", "The day named"),
+}
+
+WORDS: dict[str, tuple[str, str]] = {
+    f"{kind}.{name}": words
+    for kind, table in (
+        ("fact", FACTS),
+        ("delivery", DELIVERIES),
+        ("feeling", FEELINGS),
+        ("mood", MOODS),
+        ("stage", STAGES),
+        ("branch", BRANCHES),
+        ("outcome", OUTCOMES),
+        ("party", PARTIES),
+        ("flag", FLAGS),
+        ("told", FIGURES),
+    )
+    for name, words in table.items()
+}

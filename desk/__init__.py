@@ -1,0 +1,1 @@
+"""Where trainers, officers and HR work: one command a file."""

@@ -1,0 +1,1 @@
+"""The window: one screen, one file; the only room that knows pygame."""

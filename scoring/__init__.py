@@ -1,0 +1,1 @@
+"""Marks the record of a call: every point with the turns it rests on."""

@@ -1,0 +1,1 @@
+"""Many records together. The only room of pandas."""

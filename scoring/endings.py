@@ -1,0 +1,42 @@
+"""How a call ended, in one of a closed set of ways."""
+
+from scoring.story import Story
+
+ENDINGS = (
+    "no_answer", "leak", "third_message", "callback", "put_off", "complaint", "hung_up", "plan_holds",
+    "plan_too_high", "plan_misled", "plan_too_low", "plan_below_policy", "promise_empty", "promise_real", "handed_on",
+    "no_agreement", "abandoned",
+)  # fmt: skip
+
+
+PLAN_FLAWS = ("plan_below_policy", "plan_too_high", "plan_misled", "plan_too_low")
+
+
+def ending_of(story: Story, tags: dict[str, int]) -> str:
+    """The ending, the weightiest that fits."""
+    for tag, ending in (
+        ("not_answered", "no_answer"), ("leak", "leak"), ("complaint", "complaint"), ("third_only", "third_message"),
+    ):  # fmt: skip
+        if tag in tags:
+            return ending
+    if "put_off" in tags:
+        return "callback" if "time_agreed" in tags else "put_off"
+    if "hung_up_on" in tags and "promise_open" not in story.signs:
+        return "hung_up"
+    return agreed_ending(tags)
+
+
+def agreed_ending(tags: dict[str, int]) -> str:
+    """The ending of a call that was talked through."""
+    if "plan" in tags:
+        worse = next((tag for tag in PLAN_FLAWS if tag in tags), None)
+        return worse or "plan_holds"
+    if "promise_empty" in tags:
+        return "promise_empty"
+    if "promise" in tags:
+        return "promise_real"
+    if "handed_on" in tags:
+        return "handed_on"
+    if "time_agreed" in tags:
+        return "callback"
+    return "abandoned" if "abandoned" in tags else "no_agreement"

@@ -1,0 +1,214 @@
+"""A record folded into turns: what was said, found, answered, felt, and what was known before and after."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from sim.events import (
+    Began,
+    Ended,
+    Established,
+    Event,
+    Felt,
+    Found,
+    Moved,
+    Noted,
+    Rang,
+    Replied,
+    Said,
+    Shown,
+    TookBack,
+    Weighed,
+)
+
+RING = "answering"
+
+
+@dataclass(slots=True)
+class TurnStory:
+    """One turn as a reader sees it. Signs and facts are names."""
+
+    number: int
+    signs_before: frozenset[str]
+    heard_before: frozenset[str]
+    room_before: int  # what he had disclosed that he can pay a month, -1
+    phase_before: str
+    menu: tuple[str, ...]
+    said: Said | None = None
+    found: list[Found] = field(default_factory=list)
+    reply: Replied | None = None
+    felt: Felt | None = None
+    weighed: Weighed | None = None
+    signs: frozenset[str] = frozenset()
+    heard: frozenset[str] = frozenset()
+    room: int = -1
+    phase: str = RING
+
+    @property
+    def acts(self) -> tuple[str, ...]:
+        """The collector's forms of this turn."""
+        return self.said.acts if self.said else ()
+
+    def did(self, *names: str) -> bool:
+        """Whether any of these acts was done; an act named without a kind stands for all its kinds."""
+        return any(matches(act, name) for act in self.acts for name in names)
+
+
+def matches(act: str, name: str) -> bool:
+    """Whether a form is meant by a name: the form itself, or its act."""
+    return act == name or act.split(".", maxsplit=1)[0] == name
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A whole call."""
+
+    began: Began
+    answered: bool
+    turns: tuple[TurnStory, ...]  # turn 0 is the ring
+    ended: Ended | None
+    noted: Noted | None
+    note_found: tuple[Found, ...]
+    taken_back: int
+
+    @property
+    def spoken(self) -> tuple[TurnStory, ...]:
+        """The turns in which the collector did something."""
+        return tuple(turn for turn in self.turns if turn.said)
+
+    @property
+    def last(self) -> TurnStory:
+        """The last turn."""
+        return self.turns[-1]
+
+    @property
+    def signs(self) -> frozenset[str]:
+        """What was established at the end."""
+        return self.last.signs
+
+    @property
+    def ever(self) -> frozenset[str]:
+        """What was established at any time."""
+        return frozenset().union(*(turn.signs for turn in self.turns))
+
+    @property
+    def heard(self) -> frozenset[str]:
+        """The facts that stand at the end."""
+        return self.last.heard
+
+    @property
+    def met_debtor(self) -> bool:
+        """Whether the borrower himself was spoken to about his debt."""
+        return "with_debtor" in self.ever and "debt_stated" in self.ever and not self.put_off
+
+    @property
+    def third_only(self) -> bool:
+        """Whether somebody else was on the line and never fetched him."""
+        return "party_third" in self.ever and "with_debtor" not in self.signs
+
+    @property
+    def excused(self) -> bool:
+        """Whether there was nobody to talk money with: no answer, somebody else, a bad moment."""
+        return not self.answered or self.third_only or self.put_off
+
+    @property
+    def abandoned(self) -> bool:
+        """Whether the collector ended a call that had not begun, with nobody asking him to."""
+        ended_by_us = bool(self.ended and self.ended.by == "collector")
+        return ended_by_us and not self.excused and not self.met_debtor
+
+    @property
+    def put_off(self) -> bool:
+        """Whether he asked to be called back, and nothing more came of the call."""
+        signs = self.ever
+        return "asked_later" in signs and "reason_heard" not in signs and "promise_open" not in signs
+
+    def findings(self) -> list[Found]:
+        """All rules broken, in order."""
+        return [found for turn in self.turns for found in turn.found] + list(self.note_found)
+
+    def replies(self, *names: str) -> list[TurnStory]:
+        """The turns that were answered so."""
+        return [turn for turn in self.turns if turn.reply and turn.reply.reply in names]
+
+
+def story_of(events: Sequence[Event]) -> Story:
+    """Fold the events of a call. Turns that were taken back are left out of the story, but counted."""
+    kept, taken_back = standing(events)
+    turns: list[TurnStory] = []
+    began, ended, noted, answered = None, None, None, False
+    note_found: list[Found] = []
+    for event in kept:
+        match event:
+            case Began():
+                began = event
+            case Rang():
+                answered = event.result == "answered"
+            case Ended():
+                ended = event
+            case Noted():
+                noted = event
+            case Found(how="note"):
+                note_found.append(event)
+            case _:
+                add(turns, event)
+    assert began is not None, "a record begins with who is at the other end"
+    if not turns:
+        turns = [blank(0, [])]
+    return Story(began, answered, tuple(turns), ended, noted, tuple(note_found), taken_back)
+
+
+def standing(events: Sequence[Event]) -> tuple[list[Event], int]:
+    """The events that were not taken back, and how many turns were."""
+    kept: list[Event] = []
+    taken_back = 0
+    for event in events:
+        if isinstance(event, TookBack):
+            kept = [old for old in kept if old.turn <= event.to]
+            taken_back += 1
+        else:
+            kept.append(event)
+    return kept, taken_back
+
+
+def blank(number: int, turns: list[TurnStory]) -> TurnStory:
+    """A turn that starts from where the last one ended."""
+    before = turns[-1] if turns else None
+    signs = before.signs if before else frozenset[str]()
+    heard = before.heard if before else frozenset[str]()
+    room, phase = (before.room, before.phase) if before else (-1, "dialling")
+    menu = before.menu if before else ()
+    return TurnStory(number, signs, heard, room, phase, menu, signs=signs, heard=heard, room=room, phase=phase)
+
+
+def add(turns: list[TurnStory], event: Event) -> None:
+    """Put an event into its turn."""
+    if not turns or turns[-1].number != event.turn:
+        shown = turns[-1].menu if turns else ()
+        turns.append(blank(event.turn, turns))
+        turns[-1].menu = shown
+    turn = turns[-1]
+    match event:
+        case Said():
+            turn.said = event
+        case Found():
+            turn.found.append(event)
+        case Replied():
+            turn.reply = event
+        case Felt():
+            turn.felt = event
+        case Weighed():
+            turn.weighed = event
+        case Moved():
+            turn.phase = event.after
+        case Established():
+            turn.signs = (turn.signs - frozenset(event.went)) | frozenset(event.came)
+            turn.heard = (turn.heard - frozenset(event.unheard)) | frozenset(event.heard)
+            turn.room = turn.room if event.disclosed_room is None else event.disclosed_room
+        case Shown():
+            next_menu(turns, event)
+
+
+def next_menu(turns: list[TurnStory], event: Shown) -> None:
+    """The menu shown after a turn is the one the next turn was chosen from."""
+    turns.append(blank(event.turn + 1, turns))
+    turns[-1].menu = event.options
