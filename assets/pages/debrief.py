@@ -1,16 +1,18 @@
 """A debrief put into words: the sentences it names, with their figures, in one language."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from assets.pages.view import DebriefView, MarkView, NoteView, PointView, RowView
+from assets.words import word
 from scoring.assess import Mark
-from scoring.debrief import Debrief, Finding
+from scoring.debrief import Debrief, Finding, debrief_of
 from scoring.guide import Guide, Words
 from scoring.moments import Moment
-from scoring.rubric import Point
+from scoring.rubric import Point, Rubric
 from scoring.story import TurnStory
 from sim.core.content import Content
-from sim.events import Found, Replied, Said
+from sim.events import Event, Found, Replied, Said
 from sim.language import numbers
 from sim.language.phrases import Phrases
 from sim.language.slots import TEXTS, names_in, worded
@@ -27,11 +29,8 @@ def bare(words: str) -> str:
 class Speaker:
     """Puts a debrief of one scenario into words of one language."""
 
-    def __init__(
-        self, content: Content, phrases: Phrases, guide: Guide, deliveries: Mapping[str, str], lang: str
-    ) -> None:
+    def __init__(self, content: Content, phrases: Phrases, guide: Guide, lang: str) -> None:
         self.content, self.phrases, self.guide, self.lang = content, phrases, guide, lang
-        self.deliveries = deliveries
         self.rules = {rule.id: rule for rule in content.book.rules}
 
     def view(self, debrief: Debrief) -> DebriefView:
@@ -186,7 +185,7 @@ class Speaker:
         """One line of the transcript."""
         kinds = [note.kind for note in notes]
         worst = next((kind for kind in ("bad", "amber", "good") if kind in kinds), "")
-        delivery = self.deliveries.get(event.delivery, "") if isinstance(event, Replied) else ""
+        delivery = word(f"delivery.{event.delivery}", self.lang) if isinstance(event, Replied) else ""
         return RowView(turn.number, numbers.clock(event.clock), who, speaker, self.line(event), delivery, worst, notes)
 
     def notes(self, debrief: Debrief, turn: TurnStory) -> tuple[NoteView, ...]:
@@ -260,3 +259,20 @@ class Speaker:
         if name in {"sum", "room"}:
             return numbers.money(int(value))
         return f"{value:.2f}" if isinstance(value, float) else str(value)
+
+
+def looked_back(
+    content: Content,
+    phrases: Phrases,
+    rubric: Rubric,
+    guide: Guide,
+    events: Sequence[Event],
+    lang: str,
+    *,
+    marked: bool,
+) -> DebriefView:
+    """The debrief of a call's events, in words. An unmarked call keeps its notes and loses its marks."""
+    view = Speaker(content, phrases, guide, lang).view(debrief_of(content, rubric, guide, events))
+    if marked:
+        return view
+    return replace(view, marks=(), total=0, status="unmarked", status_words=guide.status["unmarked"][lang])

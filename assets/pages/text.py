@@ -83,7 +83,8 @@ def mark_lines(mark: MarkView) -> list[str]:
 
 def row_lines(row: RowView, words: dict[str, str]) -> list[str]:
     """A line of the transcript and the notes beside it."""
-    cue = f"［{row.delivery}］" if row.delivery else ""
+    brackets = "[{}] " if row.delivery.isascii() else "［{}］"
+    cue = brackets.format(row.delivery) if row.delivery else ""
     head = f"{SIGNS[row.kind]} {row.clock} {padded(row.speaker, 4)} "
     lines = wrapped(cue + row.words, " " * columns(head))
     lines = [head + lines[0].lstrip(), *lines[1:]] if lines else [head]

@@ -15,6 +15,8 @@ from assets.pictures.person.worn import beard, glasses
 from assets.pictures.svg import box, fill, group, mirrored, picture
 from sim.observe.expression import REST, Expression
 
+__all__ = ["Traits", "face", "silhouette"]
+
 WIDTH, HEIGHT, CORNER = 244.0, 284.0, 14.0
 
 STYLES: dict[Hair, Style] = {

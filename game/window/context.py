@@ -1,30 +1,15 @@
 """What every screen is given: the trainee's home and settings, what is remembered, and ways to go elsewhere."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from pathlib import Path
+from dataclasses import dataclass
 
-from assets.pages.view import DebriefView
 from game.home import Home
 from game.settings import Settings
+from game.window.asked import Asked, DebriefOf, ExportHtml
 from game.window.memory import Memory
 from game.window.routes import Route
 from game.window.shelf import Shelf
 from game.window.speaker import Speaker
-from sim.record import Record
-
-DebriefOf = Callable[[Record, str], DebriefView]
-ExportHtml = Callable[[Record, str, Path], None]
-
-
-@dataclass(slots=True)
-class Asked:
-    """What was asked for on the command line; each holds for the first call only where it names one."""
-
-    scenario: str | None = None
-    seed: int | None = None
-    level: str | None = None
-    record: Path | None = None
 
 
 @dataclass(slots=True)
@@ -41,7 +26,8 @@ class Context:
     go: Callable[[Route], None]
     change: Callable[[Settings], None]
     say: Callable[[str], None]
-    asked: Asked = field(default_factory=Asked)
+    next_lang: Callable[[], None]
+    asked: Asked = Asked()
 
     @property
     def lang(self) -> str:

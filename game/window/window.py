@@ -49,7 +49,7 @@ class Window:
         self.running = True
         self.now = 0.0
         self.stirred = True
-        context.go, context.change, context.say = self.go, self.change, self.say
+        context.go, context.change, context.say, context.next_lang = self.go, self.change, self.say, self.next_lang
         self.take_settings()
 
     # Going from screen to screen

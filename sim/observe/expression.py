@@ -62,6 +62,9 @@ MOVES: dict[str, dict[str, float]] = {
 }  # fmt: skip
 """How far each feeling, fully shown, moves each part of the face."""
 
+HARD = ("anger", "fear", "shame", "despair")
+"""Feelings that take the face over: the others show only as far as none of these does."""
+
 WANTS: dict[str, dict[str, float]] = {
     "patience": {"squeeze": 0.25, "lid": -0.08, "mouth_curve": -0.15, "mouth_width": -0.2, "brow_outer": 0.15},
     "understanding": {"brow_inner": 0.15, "squeeze": 0.2},
@@ -92,8 +95,10 @@ def expression(feelings: Mapping[str, float], delivery: str) -> Expression:
     Small feelings hardly show and every part stops at its range, so different minds may wear one face.
     """
     moved = {part.name: float(getattr(REST, part.name)) for part in fields(Expression)}
+    felt = {name: shown(feelings.get(name, 0.0)) for name in MOVES}
+    ease = 1.0 - max(felt[name] for name in HARD)
     for name, moves in MOVES.items():
-        add(moved, moves, shown(feelings.get(name, 0.0)))
+        add(moved, moves, felt[name] * (1.0 if name in HARD else ease))
     for name, moves in WANTS.items():
         add(moved, moves, ramp(feelings.get(name, 0.5), 0.4, 0.0))
     add(moved, SPOKEN.get(delivery, {}), 1.0)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 Edge: TypeAlias = tuple[str, str, str, str]
-"""Source path, destination path, label, and the guards in words (empty if always open)."""
+"""Source path, destination path, label, and the guards in words without an "if" (empty if always open)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,7 @@ def lines(graph: Graph, arrow: Arrow, letters: int) -> Iterator[tuple[str, str]]
         start = [where + ":"] if where else []
         for row in wrapped([*start, *(f"{label}," for label in labels[:-1]), labels[-1]], letters):
             yield row, "label"
-        for row in wrapped(guards.split(), letters):
+        for row in wrapped(f"if {guards}".split() if guards else [], letters):
             yield row, "guard"
 
 

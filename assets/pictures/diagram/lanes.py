@@ -44,7 +44,7 @@ def to_the_main_way(graph: Graph, arrow: Arrow) -> Way:
     if ahead == 1:
         return "step"
     if ahead < 0:
-        return "below" if same_frame else "under"
+        return "below" if same_frame and (graph.frame_of(arrow.dest) or not graph.frames) else "under"
     return "beyond" if not graph.frame_of(arrow.source) and not graph.frame_of(arrow.dest) else "above"
 
 
@@ -64,7 +64,7 @@ def reach(graph: Graph, way: str, ways: dict[int, Way], spans: dict[str, Span]) 
     stretches: dict[str, tuple[float, float]] = {}
     for arrow in graph.arrows:
         if ways[arrow.number] == way:
-            ends = [spans[name].middle for name in (arrow.source, arrow.dest) if name in spans]
+            ends = [spans[name].middle if name in spans else 0.0 for name in (arrow.source, arrow.dest)]
             known = stretches.get(arrow.source, (ends[0], ends[0]))
             stretches[arrow.source] = min(*ends, known[0]), max(*ends, known[1])
     return dict(sorted(stretches.items(), key=lambda item: lane_order(graph, *item)))

@@ -66,7 +66,7 @@ def posed(side: float, build: Build, expression: Expression, blink: float) -> Ey
     fall = 5.2 - 1.7 * expression.squeeze - 1.5 * smile + 1.2 * max(expression.lid - 0.6, 0.0)
     rise = (14.2 * expression.lid - 5.0 * max(expression.lid - 0.6, 0.0)) * build.eye
     rise -= 4.4 * max(expression.gaze_y, 0.0) * expression.lid + 0.8 * smile
-    rise += (-fall + 0.6 - rise) * blink
+    rise += (-fall - 0.4 - rise) * blink
     centre = (side * APART + 4.6 * expression.gaze_x, EYES - 1.6 + 4.8 * expression.gaze_y)
     slant = (1.3 if build.soft else 0.9) - 1.3 * build.worn + 0.6 * expression.brow_outer
     return Eye(side=side, rise=rise, fall=fall, slant=slant, centre=centre)

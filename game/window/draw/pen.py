@@ -132,6 +132,13 @@ class Pen:
             self.surface.blit(picture, (x - room, y - room))
         return rect
 
+    def write_in(self, block: Block, x: int, y: int, colour: str, bounds: Rect) -> None:
+        """Write a block in a colour of its own, as a sample of another theme."""
+        if self.log is not None:
+            self.log.append(Drawn(block.text, Rect(x, y, block.width, block.height), bounds, self.surface.get_clip(), self.layer))
+        room = overhang(block.face)
+        self.surface.blit(self.typesetter.picture(block, colour), (x - room, y - room))
+
     def shortened(self, words: str, style: Style, width: int) -> str:
         """Words on one line, cut with an ellipsis where they do not fit."""
         if self.size(words, style)[0] <= width:

@@ -2,6 +2,7 @@
 
 import pygame
 
+from assets.words import word
 from game.seat import sit_down_again
 from game.window.context import Context
 from game.window.draw.look import HEAD, SMALL, TEXT, TITLE
@@ -14,7 +15,7 @@ from game.window.routes import ToBriefing, ToCall, ToDebrief, ToNote, ToSettings
 from game.window.screen import Screen
 from game.window.shelf import PastCall
 from game.window.widgets.controls import badge, badge_width, button, link
-from game.window.widgets.rows import heading, paragraph
+from game.window.widgets.rows import Words, draw_stack, heading, paragraph, stack_height
 from scenarios.schema.scenario import Face, ScenarioFile
 from sim.core.errors import ForbearError
 
@@ -127,47 +128,37 @@ class HomeScreen(Screen):
         y += pen.line(HEAD) + pen.u(8)
         return self.draw_cards(pen, x, y, width)
 
-    def draw_hero(self, pen: Pen, rect: Rect, face: Face | None, head: str, title: str, lines: list[str]) -> tuple[Rect, int]:
-        """A wide card with a face: its box, and where its buttons stand."""
-        pad, tall = pen.u(20), pen.u(112)
-        picture = Rect(rect.x + pad, rect.y + pad, round(tall / RATIO), tall)
-        left = picture.right + pen.u(24)
+    def draw_hero(self, pen: Pen, rect: Rect, face: Face | None, lines: list[Words]) -> tuple[int, int, int]:
+        """A wide card with a face: where its buttons stand, and where it ends."""
+        pad, tall = pen.u(20), pen.u(136)
+        left = rect.x + 2 * pad + round(tall / RATIO) + pen.u(4)
         room = rect.right - pad - left
-        heights = [pen.size(words, style, room)[1] for words, style in self.hero_lines(pen, head, title, lines)]
-        buttons = pen.line() + pen.u(16)
-        body = sum(heights) + pen.u(16) + buttons
+        body = stack_height(pen, lines, room) + pen.u(16) + pen.line() + pen.u(16)
         card = Rect(rect.x, rect.y, rect.width, max(tall, body) + 2 * pad)
-        picture.centery = card.centery
         pen.box(card, "card", "line")
+        picture = Rect(rect.x + pad, card.centery - tall // 2, round(tall / RATIO), tall)
         if face is None:
             unknown(pen, picture)
         else:
             portrait(pen, picture, face)
-        y = card.centery - body // 2
         with pen.within(card):
-            for place, (words, style) in enumerate(self.hero_lines(pen, head, title, lines)):
-                ink = "ink" if style is HEAD or place > 2 else "soft"  # noqa: PLR2004
-                y += pen.text(words, left, y, style, ink, room).height
-        return card, y + pen.u(16)
-
-    def hero_lines(self, pen: Pen, head: str, title: str, lines: list[str]) -> list[tuple[str, object]]:
-        """The words of a hero card with their styles."""
-        return [(head, SMALL), (title, HEAD), *((words, TEXT) for words in lines)]
+            y = draw_stack(pen, lines, left, card.centery - body // 2, room)
+        return left, y + pen.u(16), card.bottom
 
     def draw_resume(self, pen: Pen, rect: Rect, call: PastCall) -> int:
         """The call that was left."""
         scenario = self.context.shelf.scenarios.get(call.record.header.scenario)
         title = pen.either(scenario.title) if scenario else call.record.header.scenario
-        lines = [self.where_left(pen, call)]
-        if call.last_words(pen.lang) and not call.over:
-            said = pen.word("home.resume.said", words=call.last_words(pen.lang))
-            lines.append(pen.shortened(said, TEXT, 2 * (rect.width - pen.u(180))))
-        card, y = self.draw_hero(pen, rect, self.face_of(scenario), pen.word("home.resume"), title, lines)
-        x = rect.x + pen.u(20) + round(pen.u(112) / RATIO) + pen.u(24)
+        lines = [(pen.word("home.resume"), SMALL, "soft"), (title, HEAD, "ink"), (self.where_left(pen, call), TEXT, "soft")]
+        said = call.last_words(pen.lang)
+        if said and not call.over:
+            words = pen.word("home.resume.said", words=said)
+            lines.append((pen.shortened(words, TEXT, rect.width - pen.u(200)), TEXT, "ink"))
+        x, y, end = self.draw_hero(pen, rect, scenario.person.face if scenario else None, lines)
         go = pen.word("home.resume.write" if call.over else "home.resume.go")
         main = button(pen, "resume", x, y, go, lambda: self.resume(call))
         button(pen, "aside", main.right + pen.u(12), y, pen.word("home.aside"), lambda: self.leave_it(call), kind="plain")
-        return card.bottom
+        return end
 
     def where_left(self, pen: Pen, call: PastCall) -> str:
         """Where the call was left, in words."""
@@ -175,27 +166,26 @@ class HomeScreen(Screen):
             return pen.word("home.resume.note")
         return pen.word("home.resume.turns", n=call.turns) if call.turns else pen.word("home.resume.start")
 
-    def face_of(self, scenario: ScenarioFile | None) -> Face | None:
-        """The borrower's face."""
-        return scenario.person.face if scenario else None
-
     def draw_guide(self, pen: Pen, rect: Rect) -> int:
         """The guided call, for a newcomer."""
         guide = self.context.shelf.guide
         assert guide is not None
-        lines = [pen.word("home.guide.what")]
-        card, y = self.draw_hero(pen, rect, guide.person.face, pen.word("home.guide"), pen.either(guide.title), lines)
-        x = rect.x + pen.u(20) + round(pen.u(112) / RATIO) + pen.u(24)
+        lines = [
+            (pen.word("home.guide"), SMALL, "soft"),
+            (pen.either(guide.title), HEAD, "ink"),
+            (pen.word("home.guide.what"), TEXT, "ink"),
+        ]
+        x, y, end = self.draw_hero(pen, rect, guide.person.face, lines)
         button(pen, "guide", x, y, pen.word("home.guide.go"), lambda: self.brief(guide.id))
-        return card.bottom
+        return end
 
     def draw_practice(self, pen: Pen, rect: Rect, scenario: ScenarioFile) -> int:
         """What the last debrief said should be practised."""
         title, words = self.context.memory.practice[pen.lang]
-        card, y = self.draw_hero(pen, rect, scenario.person.face, pen.word("home.next"), title, [words])
-        x = rect.x + pen.u(20) + round(pen.u(112) / RATIO) + pen.u(24)
+        lines = [(pen.word("home.next"), SMALL, "soft"), (title, HEAD, "ink"), (words, TEXT, "ink")]
+        x, y, end = self.draw_hero(pen, rect, scenario.person.face, lines)
         button(pen, "practice", x, y, pen.word("home.next.go"), lambda: self.brief(scenario.id))
-        return card.bottom
+        return end
 
     def draw_cards(self, pen: Pen, x: int, y: int, width: int) -> int:
         """The calls to pick, two in a row; one alone takes the row."""
@@ -215,7 +205,7 @@ class HomeScreen(Screen):
             y += pen.line()
         return y
 
-    def card_lines(self, pen: Pen, scenario: ScenarioFile) -> list[tuple[str, object, str]]:
+    def card_lines(self, pen: Pen, scenario: ScenarioFile) -> list[Words]:
         """The words of a card: title, product and days, what it teaches."""
         days = pen.word("days.past_due", n=scenario.when.day - scenario.account.due)
         return [
@@ -226,9 +216,8 @@ class HomeScreen(Screen):
 
     def card_height(self, pen: Pen, width: int, scenario: ScenarioFile) -> int:
         """How tall a card has to be."""
-        room = width - pen.u(164)
-        words = sum(pen.size(words, style, room)[1] for words, style, _ in self.card_lines(pen, scenario))  # type: ignore[arg-type]
-        return max(pen.u(120), words + pen.u(8)) + pen.u(40)
+        words = stack_height(pen, self.card_lines(pen, scenario), width - pen.u(164))
+        return max(pen.u(120), words) + pen.u(40)
 
     def draw_card(self, pen: Pen, card: Rect, scenario: ScenarioFile) -> None:
         """A call to pick."""
@@ -238,13 +227,10 @@ class HomeScreen(Screen):
         tall = pen.u(120)
         picture = Rect(card.x + pen.u(20), card.centery - tall // 2, round(tall / RATIO), tall)
         portrait(pen, picture, scenario.person.face)
-        left, room = picture.right + pen.u(20), card.right - picture.right - pen.u(40)
+        left, room = picture.right + pen.u(20), card.width - pen.u(164)
         lines = self.card_lines(pen, scenario)
-        y = card.centery - (sum(pen.size(words, style, room)[1] for words, style, _ in lines) + pen.u(8)) // 2  # type: ignore[arg-type]
         with pen.within(card):
-            for words, style, ink in lines:
-                y += pen.u(8) if style is TEXT else 0
-                y += pen.text(words, left, y, style, ink, room).height  # type: ignore[arg-type]
+            draw_stack(pen, lines, left, card.centery - stack_height(pen, lines, room) // 2, room)
         if focused:
             pen.ring(card, 14, 0)
 
@@ -334,10 +320,7 @@ class HomeScreen(Screen):
 
     def switch(self) -> None:
         """The other language."""
-        from dataclasses import replace
-
-        settings = self.context.settings
-        self.context.change(replace(settings, lang="en" if settings.lang == "zh" else "zh"))
+        self.context.next_lang()
 
     def brief(self, scenario: str) -> None:
         """Read the file of a call."""
@@ -352,16 +335,10 @@ class HomeScreen(Screen):
         try:
             seat = sit_down_again(call.path, self.context.lang)
         except ForbearError as error:
-            self.context.say(self.cannot(str(error)))
+            self.context.say(word("home.cannot", self.context.lang, why=error))
             return
         self.context.go(ToNote(seat) if seat.view().over else ToCall(seat, ringing=False))
 
     def look_back(self, call: PastCall) -> None:
         """Open the debrief of an old call."""
         self.context.go(ToDebrief(call.path, call.record))
-
-    def cannot(self, why: str) -> str:
-        """That a record cannot be opened."""
-        from assets.words import word
-
-        return word("home.cannot", self.context.lang, why=why)

@@ -6,6 +6,8 @@ from game.window.draw.look import SMALL, TEXT, Style
 from game.window.draw.pen import Pen
 
 Rect = pygame.Rect
+Words = tuple[str, Style, str]
+"""What is written, in which type, in which ink."""
 
 
 def figure_row(
@@ -40,3 +42,15 @@ def dated_row(pen: Pen, x: int, y: int, width: int, when: str, words: str, left:
     """A date and what happened then."""
     pen.text(when, x, y, SMALL, "soft")
     return paragraph(pen, x + left, y, width - left, words, SMALL) + pen.u(6)
+
+
+def stack_height(pen: Pen, lines: list[Words], width: int) -> int:
+    """How tall words over words are."""
+    return sum(pen.size(words, style, width)[1] for words, style, _ in lines)
+
+
+def draw_stack(pen: Pen, lines: list[Words], x: int, y: int, width: int) -> int:
+    """Words over words; gives where they end."""
+    for words, style, ink in lines:
+        y += pen.text(words, x, y, style, ink, width).height
+    return y

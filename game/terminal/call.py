@@ -1,0 +1,115 @@
+"""A call in a terminal, from the case file to the debrief."""
+
+from collections.abc import Callable
+
+from assets.console import page_words, said
+from assets.pages.text import debrief_text
+from game.look_back import debrief_of_play
+from game.seat import Seat
+from game.terminal.note import ask_note
+from game.terminal.tell import case_file, menu, state, tell
+from sim.core.errors import MoveError
+from sim.language import numbers
+from sim.language.moves import HangUp, Wait, read_move
+
+Ask = Callable[[str], str]
+Say = Callable[[str], None]
+
+
+class LeftError(Exception):
+    """The trainee leaves; the record stays."""
+
+
+def play_in_terminal(seat: Seat, ask: Ask = input, say: Say = print) -> bool:
+    """Play a call and write its note; False where the trainee left before the end."""
+    try:
+        brief(seat, say)
+        talk(seat, ask, say)
+        write_note(seat, ask, say)
+    except (LeftError, EOFError):
+        path = seat.recorder.path if seat.recorder else None
+        say(said("left", seat.lang, path=path) if path else said("left.unkept", seat.lang))
+        return False
+    say("")
+    say(debrief_text(debrief_of_play(seat.play, seat.session.events, seat.lang), page_words(seat.lang)))
+    return True
+
+
+def brief(seat: Seat, say: Say) -> None:
+    """The case, what the call teaches, and where he is."""
+    scenario, lang = seat.play.scenario, seat.lang
+    view = seat.view()
+    title = scenario.title.zh if lang == "zh" else scenario.title.en
+    say(f"{title} · {said('seed', lang, seed=seat.session.seed)}")
+    for line in case_file(seat.play, None, lang):
+        say(line)
+    say(said("objectives", lang))
+    for objective in scenario.objectives:
+        say(f"  {objective.zh if lang == 'zh' else objective.en}")
+    day, clock = numbers.day(view.offer.day, lang), numbers.clock(view.clock)
+    say(said("local", lang, day=f"{day} {numbers.weekday(view.offer.day, lang)}", clock=clock))
+    say(said("ringing", lang))
+
+
+def talk(seat: Seat, ask: Ask, say: Say) -> None:
+    """Turn by turn until nobody is on the line."""
+    shown = 0
+    while True:
+        view = seat.view()
+        for line in tell(view, shown, seat.lang):
+            say(line)
+        shown = len(view.transcript)
+        if view.over:
+            return
+        for line in [*state(view, seat.play, seat.lang), "", *menu(view, seat.lang)]:
+            say(line)
+        back = take_move(seat, ask, say)
+        shown = min(shown, len(seat.view().transcript)) if back else shown
+
+
+def take_move(seat: Seat, ask: Ask, say: Say) -> bool:
+    """Read lines until one is a move, and make it; True where it took a turn back."""
+    while True:
+        line = ask(said("prompt", seat.lang)).strip()
+        if not line or helped(seat, line, say):
+            continue
+        try:
+            move = {"s": Wait(), "h": HangUp()}.get(line.lower()) or read_move(line)
+            seat.do(move)
+        except MoveError as error:
+            say(str(error))
+            continue
+        return line == "back"
+
+
+def helped(seat: Seat, line: str, say: Say) -> bool:
+    """Lines that are no moves: help, the case, the menu again, the language, leaving."""
+    words = line.lower().split()
+    match words[0]:
+        case "?" | "help":
+            lines = [said("help", seat.lang)]
+        case "case":
+            lines = case_file(seat.play, seat.view(), seat.lang)
+        case "again":
+            lines = menu(seat.view(), seat.lang)
+        case "lang" if words[1:] in (["zh"], ["en"]):
+            seat.lang = words[1]
+            lines = [*tell(seat.view(), 0, seat.lang), "", *menu(seat.view(), seat.lang)]
+        case "quit" | "exit":
+            raise LeftError
+        case _:
+            return False
+    for text in lines:
+        say(text)
+    return True
+
+
+def write_note(seat: Seat, ask: Ask, say: Say) -> None:
+    """The call record, asked until it can be filed."""
+    say("")
+    say(said("over", seat.lang))
+    while not seat.session.filed:
+        try:
+            seat.do(ask_note(seat.view(), seat.lang, ask, say))
+        except MoveError as error:
+            say(str(error))

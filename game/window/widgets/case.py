@@ -1,0 +1,42 @@
+"""Parts of a case file that briefing and desk both show: the payment strip, earlier contacts."""
+
+from collections.abc import Sequence
+
+from assets.pictures.strip import payment_strip
+from game.window import figures
+from game.window.draw.look import SMALL
+from game.window.draw.pen import Pen, Rect
+from game.window.widgets.rows import dated_row, heading, paragraph
+from scenarios.schema.scenario import Contact, Payment
+
+STRIP_WIDE = 300
+STRIP_TALL = 26
+
+
+def strip(pen: Pen, payments: Sequence[Payment], x: int, y: int, width: int) -> int:
+    """The last months as bars, with the first and the last named; gives the height it took."""
+    if not payments:
+        return 0
+    top = y
+    y += heading(pen, x, y, width, pen.word("strip.title", n=len(payments))) + pen.u(2)
+    months = tuple((payment.month, payment.state) for payment in payments)
+    wide, tall = min(width, pen.u(STRIP_WIDE)), pen.u(STRIP_TALL)
+    rect = Rect(x, y, wide, tall)
+    pen.picture(("strip", months), lambda: payment_strip(months, pen.theme, width=wide, height=tall), rect)
+    y += tall + pen.u(2)
+    pen.text(months[0][0], x, y, SMALL, "faint")
+    pen.text(months[-1][0], x, y, SMALL, "faint", wide, "right")
+    return y + pen.line(SMALL) - top
+
+
+def contact_rows(pen: Pen, contacts: Sequence[Contact], x: int, y: int, width: int) -> int:
+    """Earlier contacts by date; gives the height they took."""
+    top = y
+    y += heading(pen, x, y, width, pen.word("contacts.title"))
+    if not contacts:
+        return y + paragraph(pen, x, y, width, pen.word("contacts.none"), SMALL, "faint") - top
+    stamps = [figures.stamp(contact.at, pen.lang) for contact in contacts]
+    left = max(pen.size(stamp, SMALL)[0] for stamp in stamps) + pen.u(16)
+    for contact, stamp in zip(contacts, stamps, strict=True):
+        y += dated_row(pen, x, y, width, stamp, pen.either(contact), left)
+    return y - top

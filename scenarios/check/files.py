@@ -1,0 +1,97 @@
+"""Which format a file has, and all its mistakes."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from pydantic import BaseModel
+
+from scenarios.check.scenario import scenario_mistakes
+from scenarios.check.words import lines_mistakes, options_mistakes
+from scenarios.compile import Library
+from scenarios.compile.book import book_of
+from scenarios.compile.bots import bot_table
+from scenarios.compile.flow import edges_of
+from scenarios.files import HOME, read, read_yaml, shown_path
+from scenarios.mistakes import ContentMistakesError, Mistake
+from scenarios.schema.book import BookFile
+from scenarios.schema.bot import BotFile
+from scenarios.schema.debrief import DebriefFile
+from scenarios.schema.flow import FlowFile, SignsFile
+from scenarios.schema.mind import AppraisalFile, FeelingsFile, RepliesFile
+from scenarios.schema.rubric import RubricFile
+from scenarios.schema.scenario import ScenarioFile
+from scenarios.schema.talk import LinesFile, MovesFile, OptionsFile, TipsFile
+from sim.core.errors import ContentError
+from sim.core.machines.call import check_edges
+
+FORMATS: tuple[tuple[str, type[BaseModel]], ...] = (
+    ("truths", ScenarioFile),
+    ("headlines", DebriefFile),
+    ("options", OptionsFile),
+    ("lines", LinesFile),
+    ("tips", TipsFile),
+    ("moves", MovesFile),
+    ("edges", FlowFile),
+    ("passing", SignsFile),
+    ("habits", AppraisalFile),
+    ("pushes", FeelingsFile),
+    ("prompts", RepliesFile),
+    ("deductions", RubricFile),
+)
+"""A key that only files of one format have."""
+
+
+def check_paths(paths: Iterable[Path]) -> list[Mistake]:
+    """All mistakes of the given files; of every content file where none is given."""
+    chosen = list(paths) or sorted(HOME.rglob("*.yaml"))
+    found: list[Mistake] = []
+    library = Library()
+    for path in chosen:
+        files = sorted(path.rglob("*.yaml")) if path.is_dir() else [path]
+        for file in files:
+            found += file_mistakes(library, file)
+    return found
+
+
+def format_of(data: dict[str, object]) -> type[BaseModel] | None:
+    """The format of a file, by the keys it has."""
+    if "rules" in data:
+        return BookFile if isinstance(data["rules"], dict) else BotFile
+    return next((model for key, model in FORMATS if key in data), None)
+
+
+def file_mistakes(library: Library, path: Path) -> list[Mistake]:
+    """All mistakes of one file."""
+    shown = shown_path(path)
+    try:
+        data = read_yaml(path)
+        if not isinstance(data, dict):
+            return [Mistake(shown, 1, "", f"expected a mapping, got {type(data).__name__}")]
+        model = format_of(data)
+        if model is None:
+            return [Mistake(shown, 1, "", "expected a content file: a scenario, options, lines, a book, a bot, ...")]
+        return content_mistakes(library, path, read(path, model))
+    except ContentMistakesError as error:
+        return list(error.mistakes)
+    except ContentError as error:
+        return [Mistake(shown, 0, "", str(error))]
+
+
+def content_mistakes(library: Library, path: Path, file: BaseModel) -> list[Mistake]:
+    """What is wrong with a file that has the right form."""
+    match file:
+        case ScenarioFile():
+            return scenario_mistakes(library, path, file)
+        case OptionsFile():
+            return options_mistakes(path, file.options, file.phases)
+        case LinesFile():
+            return lines_mistakes(library, path, file.lines)
+        case BookFile():
+            book_of(file)
+        case BotFile():
+            bot_table(file)
+        case FlowFile():
+            check_edges(edges_of(file.edges))
+        case _:
+            pass
+    return []
