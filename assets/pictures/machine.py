@@ -30,9 +30,9 @@ def machine(
     """A machine as SVG text for a browser; made to be read at 1600 px, as high as it needs to be.
 
     `states` are leaves as slashed paths, in order; `edges` are (source, destination, label, guards in words without an
-    "if"), and may name a parent at either end. Boxes of `spine` stand along the middle, all others below. Edges that join the same two
-    boxes are one arrow, whose number leads to the key. Labels that begin with `say_` or `hear_` take the colours of
-    trainee and borrower.
+    "if"), and may name a parent at either end. Boxes of `spine` stand along the middle, all others below. Edges that
+    join the same two boxes are one arrow, whose number leads to the key. Labels that begin with `say_` or `hear_` take
+    the colours of trainee and borrower.
     """
     graph = gathered(states, edges, spine)
     layout = laid_out(graph, width)

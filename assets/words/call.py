@@ -69,5 +69,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "call.keys.notes": ("随手记", "Your notes"),
     "call.keys.desk": ("打开、收起案件夹（窄窗口）", "Open or shut the desk (narrow window)"),
     "call.keys.page": ("往回翻对话", "Scroll the conversation"),
+    "guide.read": ("知道了 G", "Got it  G"),
+    "guide.skip": ("跳过 G", "Skip  G"),
+    "call.keys.guide": ("指引：下一条", "Guide: next"),
     "call.keys.leave": ("离开。通话会留着，回来接着打", "Leave; the call waits for you"),
 }

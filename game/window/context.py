@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from game.home import Home
 from game.settings import Settings
 from game.window.asked import Asked, DebriefOf, ExportHtml
+from game.window.guide import Guide
 from game.window.memory import Memory
 from game.window.routes import Route
 from game.window.shelf import Shelf
@@ -28,6 +29,7 @@ class Context:
     say: Callable[[str], None]
     next_lang: Callable[[], None]
     asked: Asked = Asked()
+    guide: Guide | None = None
 
     @property
     def lang(self) -> str:

@@ -77,8 +77,10 @@ def turn(window: Window) -> None:
     clock, listening = pygame.time.Clock(), False
     while window.running:
         if not window.waiting:
-            window.pointer.events += [pygame.event.wait()]
-            clock.tick()
+            event = pygame.event.wait(round(window.rest()))
+            window.pointer.events += [event] if event.type != pygame.NOEVENT else []
+            passed_over = clock.tick()
+            window.now += passed_over
         window.pointer.events += pygame.event.get()
         passed = min(clock.tick(FRAMES), 100)
         surface = pygame.display.get_surface()

@@ -27,6 +27,10 @@ class Screen:
         """Let time pass; says whether something moves that needs another frame."""
         return False
 
+    def wakes_in(self, now: float) -> float | None:
+        """Milliseconds until it moves by itself; None where it waits for the trainee."""
+        return None
+
     def draw(self, pen: Pen) -> None:
         """Draw it and place what can be pressed."""
         raise NotImplementedError

@@ -137,6 +137,11 @@ class Window:
         """Whether there is anything to draw or deal with."""
         return self.stirred or bool(self.pointer.events) or bool(self.pending)
 
+    def rest(self) -> float:
+        """Milliseconds for which nothing has to be drawn, at most a minute."""
+        wakes = self.screen.wakes_in(self.now) if self.screen is not None else None
+        return 60_000 if wakes is None else max(1.0, wakes)
+
     def draw(self) -> None:
         """Draw the frame; again where the focus had to find a new place."""
         self.draw_once()

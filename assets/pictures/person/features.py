@@ -59,8 +59,8 @@ def cheeks(build: Build, tones: Tones, expression: Expression) -> str:
     """The blush: soft at the edge, over both cheeks and, deep, over the nose."""
     x, glow = build.jaw * 0.66, expression.blush
     spots = "".join(
-        ellipse((side * x, 161), 17 * size, 11.5 * size, tones.flush, 0.105 * glow)
-        for side in (-1, 1) for size in (1.0, 0.84, 0.68, 0.5)
+        ellipse((side * x, 161), 17 * size, 11.5 * size, tones.flush, 0.075 * glow)
+        for side in (-1, 1) for size in (1.06, 0.95, 0.84, 0.72, 0.6, 0.47)
     )  # fmt: skip
     return spots + ellipse((0, 156), 15, 6, tones.flush, 0.14 * max(glow - 0.4, 0.0) / 0.6)
 

@@ -75,7 +75,7 @@ class Person:
         voiced = self.draw_voice(pen, column, y, voice)
         pen.anchor("voice", Rect(column.x, y, column.width, voiced))
         y += voiced + pen.u(10)
-        if view.gauges:
+        if view.gauges and view.speaker != "nobody" and self.target is not None:
             self.draw_gauges(pen, column, y, view)
         elif view.speaker != "nobody":
             words = pen.word("call.background", noise=pen.either(scenario.person.background))

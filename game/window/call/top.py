@@ -67,9 +67,9 @@ def draw_clocks(pen: Pen, bar: Rect, scenario: ScenarioFile, view: View, seconds
     y = (bar.height - pen.line(SMALL)) // 2
     x = bar.right - pen.u(MARGIN)
     time = pen.word("call.time", time=figures.lasted(seconds))
-    widest = pen.word("call.time", time="00:00")
-    x -= pen.size(widest, SMALL)[0]
-    pen.text(time, x, y, SMALL, "soft")
+    widest = pen.size(pen.word("call.time", time="00:00"), SMALL)[0]
+    x -= widest
+    pen.text(time, x, y, SMALL, "soft", widest, "right")
     words = pen.word("call.recording")
     x -= pen.u(20) + pen.size(words, SMALL)[0]
     pen.text(words, x, y, SMALL, "soft")

@@ -59,7 +59,7 @@ class Transcript:
                     part = share if place == len(spoken) - 1 else 1.0
                     self.draw_entry(pen, view, y, one, part)
                 y += tall + pen.u(GAP)
-        pen.thumb(self.scroll)
+        pen.thumb(self.scroll, pen.u(11))
 
     def block(self, pen: Pen, width: int, one: Spoken) -> Block:
         """The words of an entry set for its bubble."""

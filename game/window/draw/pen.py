@@ -224,14 +224,14 @@ class Pen:
             yield view.y - scroll.offset
         self.area, self.bounds = before, outer
 
-    def thumb(self, scroll: Scroll) -> None:
-        """The mark at the side of an area that goes on."""
+    def thumb(self, scroll: Scroll, shift: int = 0) -> None:
+        """The mark at the side of an area that goes on; `shift` moves it out of the way of what it shows."""
         view = scroll.view
         if scroll.most <= 0:
             return
         tall = max(self.u(24), view.height * view.height // scroll.content)
         y = view.y + (view.height - tall) * scroll.offset // scroll.most
-        self.box(Rect(view.right - self.u(4), y, self.u(4), tall), "line", radius=2)
+        self.box(Rect(view.right - self.u(5) + shift, y, self.u(4), tall), "line", radius=2)
 
     def above(self, escape: Callable[[], None] | None = None) -> None:
         """Begin a layer over everything so far: what lies under it can no longer be pressed. Esc does `escape`."""

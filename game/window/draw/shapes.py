@@ -20,6 +20,7 @@ STROKES = {
     "ledger": "M6 4h12v16H6zM9 9h6M9 13h6M9 17h3",
     "offer": "M4 8h16v10H4zM12 10.6a2.4 2.4 0 1 0 0 4.8a2.4 2.4 0 0 0 0-4.8",
     "note": "M5 19l1-4L16 5l3 3L9 18zM14 7l3 3",
+    "erase": "M9 6h11v12H9L3.5 12zM12 9.5l5 5M17 9.5l-5 5",
     "plus": "M12 5v14M5 12h14",
     "bang": "M12 5v9M12 18.4v.2",
 }

@@ -14,6 +14,7 @@ from game.window import figures
 from game.window.context import Context
 from game.window.draw.look import HEAD, MARGIN, SMALL, TEXT, TITLE, TOP
 from game.window.draw.pen import Pen
+from game.window.guide import Guide
 from game.window.keys import Key
 from game.window.places import Scroll
 from game.window.portraits import RATIO, portrait
@@ -30,7 +31,7 @@ from sim.people import dialled
 
 Rect = pygame.Rect
 SEEDS = 1 << 31
-RULES_SHOWN = 5
+RULES_SHOWN = 4
 RULES_OF_DUTY = {
     "right_party_first": ("verify_before_debt", "identify"),
     "no_leak": ("third_content",),
@@ -98,6 +99,8 @@ class Briefing(Screen):
         except (ForbearError, OSError) as error:
             context.say(str(error))
             return
+        guide = self.play.scenario.guide
+        context.guide = Guide(guide) if guide else None
         context.go(ToCall(seat))
 
     # Drawing
@@ -231,7 +234,7 @@ class Briefing(Screen):
         y += paragraph(pen, x, y, width, pen.word("briefing.rules"), HEAD) + pen.u(4)
         for title, source in self.rules(pen):
             y += paragraph(pen, x, y, width, title)
-            y += paragraph(pen, x, y, width, source, SMALL, "faint") + pen.u(4)
+            y += paragraph(pen, x, y, width, pen.shortened(source, SMALL, width), SMALL, "faint") + pen.u(4)
         y += divider(pen, x, y, width) - pen.u(4)
         y += heading(pen, x, y, width, pen.word("briefing.may"))
         return y + paragraph(pen, x, y, width, pen.either(scenario.authority.says), SMALL)

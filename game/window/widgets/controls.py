@@ -48,8 +48,14 @@ def button(
     return rect
 
 
+ERASE = "⌫"
+"""The key that takes back; its cap is drawn, for no face has it."""
+
+
 def cap_width(pen: Pen, label: str) -> int:
     """How wide a key cap is."""
+    if label == ERASE:
+        return pen.u(30)
     return max(pen.size(label, SMALL)[0] + pen.u(10), pen.u(22))
 
 
@@ -58,7 +64,10 @@ def cap_at(pen: Pen, x: int, middle: int, label: str, ink: str = "soft") -> Rect
     tall = max(pen.u(22), pen.line(SMALL) + pen.u(2))
     rect = Rect(x, middle - tall // 2, cap_width(pen, label), tall)
     pen.outline(rect, "line" if ink in {"soft", "ink", "faint"} else ink, 6, 1)
-    pen.text(label, rect.x, rect.y + (tall - pen.line(SMALL)) // 2, SMALL, ink, rect.width, "centre")
+    if label == ERASE:
+        pen.sign("erase", *rect.center, pen.u(18), ink)
+    else:
+        pen.text(label, rect.x, rect.y + (tall - pen.line(SMALL)) // 2, SMALL, ink, rect.width, "centre")
     return rect
 
 
