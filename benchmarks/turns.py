@@ -10,7 +10,8 @@ from collections.abc import Callable
 import numpy as np
 
 from scenarios.compile import load
-from sim.core.calls import Calls, is_over
+from sim.core.arithmetic import Ints
+from sim.core.calls import Calls, is_over, take
 from sim.core.content import Content
 from sim.core.corridor import pick_up, take_turn
 from sim.core.machines import HEARD_FROM, TRIGGER_NAMES, LiveCall, LiveMood
@@ -23,7 +24,7 @@ from sim.people import dialled
 from sim.policies import chosen_moves
 from sim.session import Session
 
-BLOCKS = (1, 256, 1024, 4096)
+BLOCKS = (1, 256, 1024, 2048, 4096)
 REPEATS = 5
 LIVE_CALLS = 40
 
@@ -55,12 +56,17 @@ def live(calls: Calls) -> int:
     return int((~is_over(calls.known)).sum())
 
 
-def corridor(content: Content, played: list[tuple[Calls, Said]], busy: int) -> tuple[int, float]:
-    """Turns of calls still going on, and the seconds `take_turn` takes for them with the moves given."""
-    chosen = [(calls, said) for calls, said in played if live(calls) >= busy]
-    turns = sum(live(calls) for calls, _ in chosen)
+def corridor(content: Content, played: list[tuple[Calls, Said]], n: int) -> tuple[int, float]:
+    """Turns, and the seconds `take_turn` takes for blocks of n calls that are all still going on, moves given."""
+    chosen = [(take(calls, rows), take(said, rows)) for calls, said in played for rows in blocks(calls, n)]
     seconds = best(lambda: [take_turn(content, calls, said, deal=False) for calls, said in chosen])
-    return turns, seconds
+    return n * len(chosen), seconds
+
+
+def blocks(calls: Calls, n: int) -> list[Ints]:
+    """The calls still going on, in blocks of n; what does not fill a block is left out."""
+    rows = np.flatnonzero(~is_over(calls.known))
+    return [rows[at : at + n] for at in range(0, rows.size - n + 1, n)]
 
 
 def whole_loop(content: Content, bot: object, n: int) -> tuple[int, float]:
@@ -132,18 +138,21 @@ def main() -> None:
     content, bot = play.content, play.bots["coach"]
     print(f"{scenario}, coach's moves; best of {REPEATS}; one core")
     turns, mean, slow = one_live_turn(scenario)
-    print(f"one live turn (session, machines, words, view): {mean * 1e3:.2f} ms mean, {slow * 1e3:.2f} ms 99th, {turns} turns")
+    print(
+        f"one live turn (session, machines, words, view): {mean * 1e3:.2f} ms mean, {slow * 1e3:.2f} ms 99th, {turns} turns"
+    )
     print(f"{'N':>6} {'take_turn turns/s':>18} {'whole loop turns/s':>19}")
+    rates = {}
     for n in BLOCKS:
-        played = rounds(content, bot, n)
-        turns, seconds = corridor(content, played, max(1, n // 2))
+        turns, seconds = corridor(content, rounds(content, bot, n * (2 if n > 1 else 1)), n)
         loop_turns, loop_seconds = whole_loop(content, bot, n)
-        print(f"{n:>6} {turns / seconds:>18,.0f} {loop_turns / loop_seconds:>19,.0f}")
-    small = rounds(content, bot, 256)
-    bare_turns, bare_seconds = bare_machines(content, small)
-    big_turns, big_seconds = corridor(content, rounds(content, bot, 4096), 2048)
-    ratio = (big_turns / big_seconds) / (bare_turns / bare_seconds)
-    print(f"bare transitions, both machines, nothing else: {bare_turns / bare_seconds:,.0f} turns/s; ratio {ratio:,.0f}")
+        rates[n] = turns / seconds
+        print(f"{n:>6} {rates[n]:>18,.0f} {loop_turns / loop_seconds:>19,.0f}")
+    bare_turns, bare_seconds = bare_machines(content, rounds(content, bot, 256))
+    ratio = max(rates.values()) / (bare_turns / bare_seconds)
+    print(
+        f"bare transitions, both machines, nothing else: {bare_turns / bare_seconds:,.0f} turns/s; ratio {ratio:,.0f}"
+    )
 
 
 if __name__ == "__main__":

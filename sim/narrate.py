@@ -71,10 +71,10 @@ def begun(teller: Teller, calls: Calls) -> Event:
         bad_moment=bool(hidden.bad_moment[0]),
         day=int(known.day[0]),
         clock=int(known.clock[0]),
-        income=int(hidden.income[0]),
-        essentials=int(hidden.essentials[0]),
-        savings=int(hidden.savings[0]),
-        room=int(hidden.room[0]),
+        income=int(hidden.purse.income[0]),
+        essentials=int(hidden.purse.essentials[0]),
+        savings=int(hidden.purse.savings[0]),
+        room=int(hidden.purse.room[0]),
     )
 
 
@@ -211,7 +211,7 @@ def felt(turn: Turn, number: int) -> Event:
     """What the words meant, and what they did."""
     return Felt(
         turn=number,
-        because={scale.name.lower(): rounded(turn.meaning.columns()[scale]) for scale in Scale},
+        because={scale.name.lower(): rounded(turn.meaning.of(scale)) for scale in Scale},
         before={f.name.lower(): rounded(turn.mind_before.of(f)) for f in Feeling},
         after={f.name.lower(): rounded(turn.mind.of(f)) for f in Feeling},
         mood_before=name(Mood, turn.mood_before),
@@ -282,7 +282,7 @@ def established(turn: Turn, number: int) -> list[Event]:
     went = names_of_bits(before.signs & ~after.signs, Sign)
     heard = names_of_bits(after.heard & ~before.heard, Fact)
     unheard = names_of_bits(before.heard & ~after.heard, Fact)
-    room_before, room = int(disclosed_room(before)[0]), int(disclosed_room(after)[0])
+    room_before, room = int(disclosed_room(before.told)[0]), int(disclosed_room(after.told)[0])
     told_room = room if room != room_before else None
     if not (came or went or heard or unheard or told_room is not None):
         return []

@@ -7,6 +7,8 @@ from game.window.draw.pen import Pen
 from game.window.places import Scroll
 from game.window.widgets.controls import cap_at, cap_width
 
+Rect = pygame.Rect
+
 EVERYWHERE = [
     ("Tab", "help.tab"),
     ("↑ ↓ ← →", "help.arrows"),
@@ -32,11 +34,12 @@ class HelpSheet:
         screen = pen.surface.get_rect()
         columns = [("help.here", here), ("help.everywhere", EVERYWHERE)] if here else [("help.everywhere", EVERYWHERE)]
         width = min(pen.u(400), (screen.width - pen.u(96)) // len(columns))
-        tall = max(len(rows) for _, rows in columns) * (pen.line() + pen.u(12)) + pen.line(HEAD) + pen.u(80)
-        card = pygame.Rect(0, 0, width * len(columns) + pen.u(48), min(tall, screen.height - pen.u(32)))
+        tall = max(self.height(pen, width - pen.u(24), rows) for _, rows in columns) + pen.line(SMALL) + pen.u(60)
+        card = Rect(0, 0, width * len(columns) + pen.u(48), min(tall, screen.height - pen.u(32)))
         card.center = screen.center
         pen.box(card, "card", "line")
-        view = card.inflate(-pen.u(8), -pen.u(48))
+        foot = pen.line(SMALL) + pen.u(24)
+        view = Rect(card.x + pen.u(4), card.y + pen.u(24), card.width - pen.u(8), card.height - pen.u(24) - foot)
         with pen.scrolling(self.scroll, view) as y:
             heights = [
                 self.column(pen, card.x + pen.u(24) + place * width, y, width - pen.u(24), title, rows)
@@ -47,12 +50,22 @@ class HelpSheet:
         pen.place("help.close", card, pen.word("help.close"))
         pen.text(pen.word("help.close"), card.x, card.bottom - pen.line(SMALL) - pen.u(8), SMALL, "faint", card.width, "centre")
 
+    def height(self, pen: Pen, width: int, rows: list[tuple[str, str]]) -> int:
+        """How tall a column is."""
+        room = width - self.left(pen, rows)
+        words = sum(pen.size(pen.word(words), TEXT, room)[1] + pen.u(8) for _, words in rows)
+        return words + pen.line(HEAD) + pen.u(12)
+
+    def left(self, pen: Pen, rows: list[tuple[str, str]]) -> int:
+        """How far in the words begin."""
+        return max(cap_width(pen, caps) for caps, _ in rows) + pen.u(16)
+
     def column(self, pen: Pen, x: int, y: int, width: int, title: str, rows: list[tuple[str, str]]) -> int:
         """A heading and keys with what they do."""
         top = y
         pen.text(pen.word(title), x, y, HEAD, "ink")
         y += pen.line(HEAD) + pen.u(12)
-        left = max(cap_width(pen, caps) for caps, _ in rows) + pen.u(16)
+        left = self.left(pen, rows)
         for caps, words in rows:
             cap_at(pen, x, y + pen.line() // 2, caps)
             y += pen.text(pen.word(words), x + left, y, TEXT, "ink", width - left).height + pen.u(8)

@@ -230,7 +230,7 @@ class Window:
         place = self.focused
         if place is not None and place.taker is not None and place.taker.key(key):
             return
-        if self.pen.layer == 0 and self.screen.key(key):
+        if self.pen.keys_reach and self.screen.key(key):
             return
         self.focus_key(key, place)
 

@@ -61,7 +61,7 @@ def truths_of(scenario: ScenarioFile) -> Truths:
         ids=tuple(scenario.truths),
         mind=np.array([[truth.mind.get(feeling, 0.3) for feeling in Feeling] for truth in truths]),
         spread=np.array([scenario.person.mind_spread.get(feeling, 0.0) for feeling in Feeling]),
-        true_of_me=np.array([felt_more(scenario, name, truth) for name, truth in scenario.truths.items()]),
+        true_of_me=np.array([felt_more(scenario, name, truth) for name, truth in scenario.truths.items()]).reshape(-1),
         **column,  # type: ignore[arg-type]
         **share,  # type: ignore[arg-type]
     )

@@ -32,6 +32,7 @@ def mind_table(appraisal: AppraisalFile, feelings: FeelingsFile) -> MindTable:
         met=np.array(appraisal.met),
         pushes=tuple(Push(row.feeling, row.scale, row.gain, row.loss) for row in feelings.pushes),
         relief=reliefs(feelings),
+        relieves=np.array([reply in feelings.relief for reply in Reply]),
         fall=feelings.trust_falls.value,
         misfit=feelings.offer_fit.misfit,
         fits=feelings.offer_fit.fits,

@@ -43,7 +43,9 @@ def check_told(content: Content, phrases: Phrases) -> None:
     """Refuse a fact that can be told, or a reply that can be given, without a line for it."""
     table = content.replies
     answerable = set(table.topics.reshape(-1).tolist())
-    told = content.depths.weight.max(axis=0) * (content.depths.depth.min(axis=0) < CLOSED)
+    truths = len(content.truths.ids)
+    weight, depth = (column.reshape(truths, -1) for column in (content.depths.weight, content.depths.depth))
+    told = weight.max(axis=0) * (depth.min(axis=0) < CLOSED)
     missing = [
         Fact(fact).name.lower()
         for fact in sorted(answerable - {Fact.NONE})
@@ -68,7 +70,8 @@ def can_happen(content: Content, row: ReplyRow, held: int) -> bool:
     """Whether anybody of the case could give this reply."""
     if row.requires and not int(row.requires) & held:
         return False
-    return not row.third or bool(content.opening.answers[1] > 0)
+    by_third = row.prompts >> len(content.replies.prompts) > 0
+    return not by_third or bool(content.opening.answers[1] > 0)
 
 
 CLOSED = 5.0

@@ -6,6 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
+import numpy as np
 from pydantic import BaseModel
 
 from scenarios.compile.book import book_of
@@ -110,19 +111,20 @@ def compiled(library: Library, path: Path) -> Play:
     options, lines = library.options(scenario), library.lines(scenario)
     book = library.file(f"conduct/{scenario.book}.yaml", BookFile)
     moves = library.file("lines/moves.yaml", MovesFile).moves
+    depths = depths_of(scenario.truths, replies)
     content = Content(
         id=scenario.id,
         account=account_of(scenario),
         authority=authority_of(scenario),
         opening=opening_of(scenario),
         truths=truths_of(scenario),
-        depths=depths_of(scenario.truths, replies),
+        depths=depths,
         flow=flow_table(library.edges(scenario)),
         establishing=establishing(library.file("flow/signs.yaml", SignsFile)),
         mind=mind_table(
             library.file("mind/appraisal.yaml", AppraisalFile), library.file("mind/feelings.yaml", FeelingsFile)
         ),
-        replies=reply_table(replies),
+        replies=reply_table(replies, int(np.bitwise_or.reduce(depths.true))),
         book=book_of(book),
         options=option_table(options),
     )

@@ -19,10 +19,15 @@ SHORT, TELLING, MONEY = 0, 1, 2
 WHERE = "scenarios/mind/replies.yaml"
 
 
-def reply_table(file: RepliesFile) -> ReplyTable:
-    """`respond` by look-up."""
+def reply_table(file: RepliesFile, held: int) -> ReplyTable:
+    """`respond` by look-up. `held` is what is true of anybody in the case; what nobody there could say is left out."""
     prompt, pull, topic = prompts_of(file)
-    rows = tuple(row_of(file, reply, part) for reply, spec in file.replies.items() for part in (spec, *spec.also))
+    rows = tuple(
+        row_of(file, reply, part)
+        for reply, spec in file.replies.items()
+        for part in (spec, *spec.also)
+        if not part.requires or int(bits(part.requires)) & held
+    )
     told = file.figures_told
     tells = np.zeros(len(Reply), bool)
     tells[list(file.tells)] = True
@@ -33,18 +38,23 @@ def reply_table(file: RepliesFile) -> ReplyTable:
         topic=topic,
         rows=rows,
         row_replies=np.array([int(row.reply) for row in rows], np.int64),
+        tilting=tuple(dict.fromkeys(tilt.feeling for row in rows for tilt in row.tilts)),
         tells=tells,
+        telling=np.array(
+            [any(tells[row.reply] and row.prompts >> p & 1 for row in rows) for p in range(len(file.prompts))]
+        ),
         seconds=seconds_of(file),
         told_seconds=np.array([file.told_seconds.get(fact, 2 if fact else 0) for fact in Fact], np.int64),
         deliveries=deliveries(file),
         kind=np.array([MONEY if r in file.money else TELLING if r in file.tells else SHORT for r in Reply], np.int64),
         topics=candidates(file),
+        topic_sizes=np.array([len(file.topics.get(topic, ())) for topic in Topic], np.int64),
         amounts=np.array([FIGURES.index(file.figures[f]) if f in file.figures else -1 for f in Fact], np.int64),
         figure_facts=np.array([bits([f for f, n in file.figures.items() if n == name]) for name in FIGURES], np.uint64),
         grid=np.array(told.grid, np.int64),
         group=np.array([group_of(told, figure) for figure in FIGURES], np.int64),
-        colouring=np.array([[group.closed[style] for style in Style] for group in groups_of(told)]),
-        candour=np.array([[group.open[style] for style in Style] for group in groups_of(told)]),
+        colouring=np.array([group.closed[style] for group in groups_of(told) for style in Style]).T.copy(),
+        candour=np.array([group.open[style] for group in groups_of(told) for style in Style]).T.copy(),
         rounding=told.rounding,
         openness=openness(file),
         bargain=BargainTable(**file.bargain.model_dump(exclude={"why"})),
@@ -93,14 +103,17 @@ def row_of(file: RepliesFile, reply: Reply, spec: ReplySpec) -> ReplyRow:
             )
         weight[prompts.index(name)] = [base * spec.mood.get(mood, 1.0) for mood in Mood]
     care, want = masks(spec.when, "sign")
+    third = spec.third or reply in THIRD_PARTY_ACTS
+    answered = sum(1 << prompts.index(name) for name, base in spec.to.items() if base)
+    nobody = np.zeros(weight.size)
     return ReplyRow(
         reply=reply,
-        weight=weight.reshape(-1),
+        weight=np.concatenate([nobody, weight.reshape(-1)] if third else [weight.reshape(-1), nobody]),
+        prompts=answered << len(prompts) if third else answered,
         tilts=tuple(Tilt(feeling, slope) for feeling, slope in spec.tilt.items()),
         care=np.uint64(care),
         want=np.uint64(want),
         again=spec.again,
-        third=spec.third or reply in THIRD_PARTY_ACTS,
         bad_moment=spec.moment.bad,
         free=spec.moment.free,
         player=spec.player,
@@ -124,7 +137,9 @@ def deliveries(file: RepliesFile) -> NDArray[np.float64]:
     for mood, row in file.deliveries.items():
         for delivery, weights in row.items():
             table[delivery, mood] = weights
-    return table.reshape(len(Delivery), -1)
+    flat = table.reshape(len(Delivery), -1)
+    chances: NDArray[np.float64] = flat / flat.sum(axis=0)
+    return chances
 
 
 def candidates(file: RepliesFile) -> NDArray[np.int64]:
@@ -148,5 +163,6 @@ def depths_of(truths: dict[str, Truth], file: RepliesFile) -> Depths:
         held = [fact for fact, spec in truth.facts.items() if not spec.claimed]
         true[number] = bits([*held, *truth.implied])
     needs = np.array([bits(file.after.get(fact, ())) for fact in Fact], np.uint64)
+    care = needs | np.array([bits([fact]) for fact in Fact], np.uint64)
     confession = np.array([bits(truth.confession) for truth in truths.values()], np.uint64)
-    return Depths(depth, weight, amount, true, needs, confession)
+    return Depths(depth.reshape(-1), weight.reshape(-1), amount.reshape(-1), true, needs, care, confession)

@@ -62,9 +62,10 @@ def unit(x: Floats) -> Floats:
 
 
 def pushed(now: Floats, push: Floats) -> Floats:
-    """Move up by the room left above, down by the room below; never leaves [0, 1]. `push` in [-1, 1]."""
-    held = np.minimum(1.0, np.maximum(-1.0, push))
-    moved: Floats = now + held * np.where(held > 0.0, 1.0 - now, now)
+    """Move up by the room left above, down by the room below; never leaves [0, 1]. `push` is held in [-1, 1]."""
+    up = np.minimum(1.0, np.maximum(0.0, push))
+    down = np.maximum(-1.0, np.minimum(0.0, push))
+    moved: Floats = now + up * (1.0 - now) + down * now
     return moved
 
 
@@ -72,6 +73,13 @@ def blend(a: float | Floats, b: float | Floats, share: Floats) -> Floats:
     """`a` at share 0, `b` at share 1."""
     mixed: Floats = a + (b - a) * share
     return mixed
+
+
+def spread(rows: Ints, values: Floats, like: Floats) -> Floats:
+    """A column that has the values in some rows, and 0 elsewhere."""
+    column = np.zeros_like(like)
+    column[rows] = values
+    return column
 
 
 def total_of(weights: Sequence[Floats]) -> Floats:
@@ -85,23 +93,31 @@ def total_of(weights: Sequence[Floats]) -> Floats:
 def pick(weights: Sequence[Floats], u: Floats) -> tuple[Ints, Floats]:
     """Which of the weighted things happens for a draw u in [0, 1), and how likely it was.
 
-    The first whose running sum exceeds u x total. Where all weights are 0 the first is picked, with chance 1.
+    The first whose running sum exceeds u x total. Where nothing has any weight: -1, with chance 1.
     """
-    total = total_of(weights)
+    running = np.stack(weights)
+    for place in range(1, len(running)):
+        running[place] += running[place - 1]
+    total = running[-1]
     aim = u * total
-    passed = np.zeros(u.shape, np.int64)
+    passed = np.zeros(u.shape, np.uint8)
+    for row in running[:-1]:
+        passed += row <= aim
+    picked, calls, some = passed.astype(np.int64), np.arange(u.size), total > 0.0
+    before = np.where(picked > 0, running[picked - 1, calls], 0.0)
+    chance = (running[picked, calls] - before) / np.where(some, total, 1.0)
+    return np.where(some, picked, NOTHING_PICKED), np.where(some, chance, 1.0)
+
+
+NOTHING_PICKED = -1
+
+
+def pick_by_table(chances: NDArray[np.float64], cell: Ints, u: Floats) -> tuple[Ints, Floats]:
+    """`pick` where the weights of each cell are known beforehand: `chances[things, cells]`, each cell adding up to 1."""
+    passed = np.zeros(u.shape, np.uint8)
     running = np.zeros_like(u)
-    for weight in weights[:-1]:
-        running += weight
-        passed += running <= aim
-    passed = np.where(total > 0.0, passed, 0)
-    return passed, chance_of(weights, passed, total)
-
-
-def chance_of(weights: Sequence[Floats], picked: Ints, total: Floats) -> Floats:
-    """The share of the picked weight in the total; 1 where there is no weight at all."""
-    chosen = np.zeros_like(total)
-    for place, weight in enumerate(weights):
-        chosen += weight * (picked == place)
-    likely: Floats = np.where(total > 0.0, chosen / np.where(total > 0.0, total, 1.0), 1.0)
-    return likely
+    for thing in chances[:-1]:
+        running += thing[cell]
+        passed += running <= u
+    picked = passed.astype(np.int64)
+    return picked, chances[picked, cell]

@@ -5,47 +5,67 @@ An honest borrower says yes and means it where the sum fits; ashamed or afraid, 
 An able one who plays for a discount holds out for less, and concedes by time, by trust and by clear terms.
 """
 
+from dataclasses import replace
+
 import numpy as np
 
-from sim.core.arithmetic import Floats, Ints, ramp, unit
-from sim.core.calls import Hidden, Known, Offer
+from sim.core.arithmetic import Bools, Floats, Ints, ramp, spread, unit
+from sim.core.calls import Hidden, Known, Offer, mapped, take
 from sim.core.content import Content
 from sim.core.content.replies import BargainTable
 from sim.core.ladder import GRID, is_offer
 from sim.core.purse import fit_of
-from sim.core.turn import Stance
+from sim.core.turn import OFFERING, Said, Stance
 
 
-def weigh(content: Content, known: Known, hidden: Hidden) -> Stance:
-    """Chances of accepting, countering and refusing the offer on the table; zero where there is none."""
+def weigh(content: Content, known: Known, hidden: Hidden, said: Said) -> Stance:
+    """Chances of accepting, countering and refusing the offer just made; zero where none was."""
     table = content.replies.bargain
-    there = is_offer(known.offer)
-    fit = fit_of(known.offer, hidden, table.reserve)
+    zero, none = np.zeros(known.turn.shape), np.zeros_like(known.turn)
+    stance = Stance(zero, zero, zero, none, none, zero)
+    rows = np.flatnonzero(is_offer(known.offer) & asks_for_money(said))
+    if rows.size:
+        offer, his, turn = take(known.offer, rows), take(hidden, rows), known.turn[rows]
+        stance = mapped(lambda value: spread(rows, value, zero), weighed(table, offer, his, turn))
+        stance = replace(stance, means=stance.means.astype(np.int64))
+    return replace(stance, asks=asked_instead(table, known, hidden))
+
+
+def asks_for_money(said: Said) -> Bools:
+    """Whether anything said puts money on the table."""
+    asking = OFFERING[said.forms[0]]
+    for form in said.forms[1:]:
+        asking |= OFFERING[form]
+    return asking
+
+
+def weighed(table: BargainTable, offer: Offer, hidden: Hidden, turn: Ints) -> Stance:
+    """What he makes of an offer that is there."""
+    fit = fit_of(offer, hidden.purse, table.reserve)
     comfort = ramp(fit, *table.comfort)
     mind = hidden.mind
     cornered = np.maximum(mind.shame, mind.fear)
     honest_yes = comfort * (table.trust_floor + (1.0 - table.trust_floor) * mind.trust)
     ashamed_yes = (1.0 - comfort) * table.ashamed_yes * cornered * (1.0 - 0.6 * mind.trust)
-    player_yes = player_accepts(table, known, hidden)
+    player_yes = player_accepts(table, offer, hidden, turn)
     straight = 1.0 - hidden.games
     accept = straight * (honest_yes + ashamed_yes) + hidden.games * player_yes
     short = straight * (1.0 - comfort) + hidden.games * (1.0 - player_yes)
     counter = short * table.honest_counter * (0.3 + 0.7 * np.maximum(mind.readiness, hidden.games))
     refuse = short * table.angry_no * (0.2 + mind.anger)
-    held = there.astype(np.float64)
-    means = meant_sum(table, known.offer, hidden, honest_yes, ashamed_yes)
-    return Stance(accept * held, counter * held, refuse * held, asked_instead(table, known, hidden), means, fit)
+    means = meant_sum(table, offer, hidden, honest_yes, ashamed_yes)
+    return Stance(accept, counter, refuse, means, means, fit)
 
 
-def player_accepts(table: BargainTable, known: Known, hidden: Hidden) -> Floats:
+def player_accepts(table: BargainTable, offer: Offer, hidden: Hidden, turn: Ints) -> Floats:
     """An able player's yes: where the sum asked is within the share of his room that he has come up to."""
     conceded = (
         table.ask_share
-        + table.concede_turn * known.turn
+        + table.concede_turn * turn
         + table.concede_trust * hidden.mind.trust
         + table.concede_firm * hidden.mind.understanding
     )
-    asked = np.maximum(known.offer.each, known.offer.today) / np.maximum(1, hidden.room)
+    asked = np.maximum(offer.each, offer.today) / np.maximum(1, hidden.purse.room)
     return ramp(conceded - asked, -0.15, 0.15)
 
 
@@ -54,7 +74,7 @@ def meant_sum(table: BargainTable, offer: Offer, hidden: Hidden, honest_yes: Flo
     share = hidden.willing * (table.trust_means + (1.0 - table.trust_means) * hidden.mind.trust)
     both = np.maximum(1e-9, honest_yes + ashamed_yes)
     ashamed = np.where(hidden.games > 0.5, 0.0, ashamed_yes / both)
-    meant = hidden.room * unit(share) * (1.0 - ashamed * (1.0 - table.ashamed_means))
+    meant = hidden.purse.room * unit(share) * (1.0 - ashamed * (1.0 - table.ashamed_means))
     asked = np.where(offer.count > 0, offer.each, offer.today)
     sums: Ints = np.minimum(meant.astype(np.int64), asked)
     return sums
@@ -64,5 +84,5 @@ def asked_instead(table: BargainTable, known: Known, hidden: Hidden) -> Ints:
     """The monthly sum he would name: what he can, if he plays straight; a share of it, if he plays for a discount."""
     conceded = unit(table.ask_share + table.concede_turn * known.turn + table.concede_trust * hidden.mind.trust)
     share = np.where(hidden.games > 0.5, conceded, 1.0)
-    sums: Ints = np.maximum(GRID, (hidden.room * share).astype(np.int64) // GRID * GRID)
+    sums: Ints = np.maximum(GRID, (hidden.purse.room * share).astype(np.int64) // GRID * GRID)
     return sums

@@ -94,26 +94,54 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Mind:
-    """The nine columns of `Feeling`, each in [0, 1]."""
+    """What he feels, each in [0, 1]: `levels[feeling]` is a column, in the order of `Feeling`."""
 
-    anger: Floats
-    fear: Floats
-    shame: Floats
-    despair: Floats
-    hope: Floats
-    trust: Floats
-    patience: Floats
-    understanding: Floats
-    readiness: Floats
+    levels: Floats  # shape (9, N)
 
     def of(self, feeling: Feeling) -> Floats:
         """The column of a feeling."""
-        column: Floats = getattr(self, feeling.name.lower())
+        column: Floats = self.levels[feeling]
         return column
 
-    def columns(self) -> list[Floats]:
-        """All columns in the order of `Feeling`."""
-        return [self.of(feeling) for feeling in Feeling]
+    @property
+    def anger(self) -> Floats:
+        """Anger, 0 to 1."""
+        return self.of(Feeling.ANGER)
+
+    @property
+    def fear(self) -> Floats:
+        """Fear, 0 to 1."""
+        return self.of(Feeling.FEAR)
+
+    @property
+    def shame(self) -> Floats:
+        """Shame, 0 to 1."""
+        return self.of(Feeling.SHAME)
+
+    @property
+    def trust(self) -> Floats:
+        """Trust, 0 to 1."""
+        return self.of(Feeling.TRUST)
+
+    @property
+    def understanding(self) -> Floats:
+        """How well he follows, 0 to 1."""
+        return self.of(Feeling.UNDERSTANDING)
+
+    @property
+    def readiness(self) -> Floats:
+        """Readiness to commit, 0 to 1."""
+        return self.of(Feeling.READINESS)
+
+
+@dataclass(frozen=True, slots=True)
+class Purse:
+    """What he has and needs, in minor units; `room` is what he can pay a month without missing essentials."""
+
+    income: Ints
+    essentials: Ints
+    savings: Ints
+    room: Ints
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +156,7 @@ class Hidden:
     home: Mind
     mood: Ints
     quick: Floats
-    income: Ints
-    essentials: Ints
-    savings: Ints
-    room: Ints
+    purse: Purse
     willing: Floats
     games: Floats
     style: Ints
@@ -160,14 +185,26 @@ def mapped(change: Callable[..., Any], *values: Any) -> Any:
 
 def take(columns: Columns, rows: Ints) -> Columns:
     """The given rows of every column."""
-    taken: Columns = mapped(lambda column: column[rows], columns)
+    taken: Columns = mapped(lambda column: column[..., rows], columns)
     return taken
 
 
 def chosen(where: Bools, this: Columns, that: Columns) -> Columns:
     """Row by row: `this` where true, else `that`."""
-    picked: Columns = mapped(lambda a, b: np.where(where, a, b), this, that)
+    rows = np.flatnonzero(where)
+    if not rows.size:
+        return that
+    if rows.size == where.size:
+        return this
+    picked: Columns = mapped(lambda a, b: patched(b, rows, a), this, that)
     return picked
+
+
+def patched(column: Any, rows: Ints, by: Any) -> Any:
+    """The column with some rows taken from another."""
+    changed = column.copy()
+    changed[..., rows] = by[..., rows]
+    return changed
 
 
 IS_OVER = np.isin(np.arange(len(Phase)), OVER)
@@ -181,4 +218,5 @@ def is_over(known: Known) -> Bools:
 
 def no_offer(n: int) -> Offer:
     """An empty table."""
-    return Offer(*(np.zeros(n, np.int64) for _ in range(6)))
+    nothing = np.zeros(n, np.int64)
+    return Offer(nothing, nothing, nothing, nothing, nothing, nothing)

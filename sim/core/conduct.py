@@ -16,24 +16,38 @@ BYTE = np.uint64(255)
 REPEATED = np.uint64(2)
 
 
+def standing(book: Book, rules: Bits, known: Known) -> Bits:
+    """Of the rules that may be broken, those that nothing known blocks; looked up only where there are any."""
+    rows = np.flatnonzero(rules)
+    if not rows.size:
+        return rules
+    left = rules.copy()
+    left[rows] &= ~blocked(book, known.signs[rows], known.flags[rows])
+    return left
+
+
 def blocked(book: Book, signs: Bits, flags: Bits) -> Bits:
-    """Rules that cannot fire under these signs and flags."""
+    """Rules that cannot be broken under these signs and flags."""
     rules = np.zeros_like(signs)
     for place in book.sign_bytes:
-        rules |= book.blocked[place][(signs >> np.uint64(8 * place) & BYTE).astype(np.int64)]
+        rules |= book.blocked[place][byte_of(signs, place)]
     for place in book.flag_bytes:
-        rules |= book.blocked_flags[place][(flags >> np.uint64(8 * place) & BYTE).astype(np.int64)]
+        rules |= book.blocked_flags[place][byte_of(flags, place)]
     return rules
+
+
+def byte_of(sets: Bits, place: int) -> Ints:
+    """One byte of the sets, as an index."""
+    index: Ints = (sets >> np.uint64(8 * place) & BYTE).view(np.int64)
+    return index
 
 
 def judge(book: Book, mind: MindTable, known: Known, form: Ints) -> Bits:
     """Rules that this act breaks, given what was known before it."""
-    habit = mind.habit[form].astype(np.uint64)
+    habit = mind.habit[form].view(np.uint64)
     said_before = known.habits >> (habit * np.uint64(2)) & np.uint64(3)
-    too_early = given(said_before < REPEATED, book.third_time)
-    told = known.broken & book.once
-    broken: Bits = book.on_form[form] & ~blocked(book, known.signs, known.flags) & ~too_early & ~told
-    return broken
+    may = book.on_form[form] & ~given(said_before < REPEATED, book.third_time) & ~(known.broken & book.once)
+    return standing(book, may, known)
 
 
 def met(book: Book, pending: Pending, form: Ints) -> Pending:
@@ -45,8 +59,7 @@ def met(book: Book, pending: Pending, form: Ints) -> Pending:
 def overdue(book: Book, known: Known, closed_by_us: Bools) -> Bits:
     """Rules whose act was due by the end of this utterance; where we end the call, all that are still due."""
     due = known.pending.now | ((known.pending.next | known.pending.later) * closed_by_us.astype(np.uint64))
-    late: Bits = due & ~blocked(book, known.signs, known.flags) & ~(known.broken & book.once)
-    return late
+    return standing(book, due & ~(known.broken & book.once), known)
 
 
 def one_turn_later(pending: Pending) -> Pending:
@@ -65,8 +78,7 @@ def at_close(book: Book, known: Known, was_over: Bools, closed_by_us: Bools) -> 
     """Rules broken by the way the call ended, looked at once."""
     over = is_over(known) & ~was_over
     looked_at = given(over & closed_by_us, book.at_close)
-    broken: Bits = looked_at & ~blocked(book, known.signs, known.flags)
-    return broken
+    return standing(book, looked_at, known)
 
 
 def note_differences(known: Known, note: Note) -> dict[str, Bools]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from sim.core import bargain, conduct, emotion, flow, options, respond
-from sim.core.arithmetic import Bits, Bools, Ints, pick
+from sim.core.arithmetic import Bits, Bools, Ints, pick_by_table
 from sim.core.calls import Calls, Hidden, Known, is_over
 from sim.core.content import Content
 from sim.core.dice import draw, turn_key
@@ -21,8 +21,8 @@ def take_turn(content: Content, calls: Calls, said: Said, *, deal: bool = True) 
     Calls that are over stay as they are, whatever is said. `deal=False` leaves the menu empty, for callers who
     bring their own moves.
     """
-    before, hidden = calls.known, calls.hidden
-    spoken, hidden, stations, findings = speak(content, before, hidden, said)
+    before, hidden = calls.known, overheard(content, calls.hidden, said)
+    spoken, stations, findings = speak(content, before, said)
     places = tuple(station.phase for station in stations[1:])
     signs = tuple(station.signs for station in stations[1:])
     closed = is_over(spoken) & ~is_over(before)
@@ -30,7 +30,7 @@ def take_turn(content: Content, calls: Calls, said: Said, *, deal: bool = True) 
     spoken = replace(spoken, pending=conduct.one_turn_later(spoken.pending), broken=spoken.broken | overdue)
     meaning = emotion.meant(content, hidden, stations[:-1], said)
     felt = replace(hidden, mind=emotion.feel(content, hidden, meaning, said.seconds))
-    stance = bargain.weigh(content, spoken, felt)
+    stance = bargain.weigh(content, spoken, felt, said)
     answer = respond.answer(content, spoken, felt, said, stance, ~is_over(spoken))
     after, hidden_after, reached = listen(content, spoken, felt, answer, stance)
     at_close = conduct.at_close(content.book, after, is_over(before), closed)
@@ -44,25 +44,32 @@ def take_turn(content: Content, calls: Calls, said: Said, *, deal: bool = True) 
     return Calls(after, hidden_after), turn
 
 
-def speak(
-    content: Content, before: Known, hidden: Hidden, said: Said
-) -> tuple[Known, Hidden, list[Known], tuple[Bits, ...]]:
+def speak(content: Content, before: Known, said: Said) -> tuple[Known, list[Known], tuple[Bits, ...]]:
     """The acts of an utterance in order: each is judged, and moves the call, knowing those before it.
 
-    Returns what is known then, who knows of the debt, the stations (what was known before each act and after the
-    last), and the rules broken at each act.
+    Returns what is known then, the stations (what was known before each act and after the last), and the rules
+    broken at each act.
     """
     known = chosen_live(before, flow.begun(content, before, said))
     stations, findings = [known], []
     for form in said.forms:
-        findings.append(conduct.judge(content.book, content.mind, known, form))
-        known = replace(known, broken=known.broken | findings[-1])
         if form.any():
-            hidden = emotion.with_leak(content, hidden, form)
+            broken = conduct.judge(content.book, content.mind, known, form)
             pending = conduct.met(content.book, known.pending, form)
-            known = replace(flow.say(content, known, said, form), pending=pending)
+            known = replace(flow.say(content, known, said, form), pending=pending, broken=known.broken | broken)
+        else:
+            broken = np.zeros_like(known.broken)
+        findings.append(broken)
         stations.append(known)
-    return known, hidden, stations, tuple(findings)
+    return known, stations, tuple(findings)
+
+
+def overheard(content: Content, hidden: Hidden, said: Said) -> Hidden:
+    """Remember whether somebody else was told of the debt."""
+    elsewhere = hidden.party != Party.DEBTOR
+    if not elsewhere.any():
+        return hidden
+    return replace(hidden, leaked=hidden.leaked | (elsewhere & flow.leaks(content, said)))
 
 
 def chosen_live(before: Known, begun: Known) -> Known:
@@ -81,7 +88,7 @@ def listen(content: Content, spoken: Known, felt: Hidden, answer: Answer, stance
     after = replace(heard, pending=conduct.armed(content.book, heard.pending, answer.reply))
     mind = emotion.relieved(content.mind, felt.mind, answer.reply)
     reached = emotion.reached(content.mind, mind)
-    agreed = (answer.reply == Reply.ACCEPT) | (answer.reply == Reply.PROMISE)
+    agreed = flow.AGREEING[answer.reply]
     confessed = (content.establishing.fact_heard[answer.fact] & content.depths.confession[felt.truth]) != 0
     hidden = replace(
         felt,
@@ -114,7 +121,8 @@ def first_words(content: Content, hidden: Hidden, known: Known, reply: Ints, ans
     """The first words on the line; how they sound is drawn like any other."""
     key = turn_key(known.seed, known.turn)
     u = draw(key, "delivery")
-    delivery, chance = pick(respond.delivery_weights(content, hidden, reply), u)
+    cell = hidden.mood * respond.KINDS_OF_REPLY + content.replies.kind[reply]
+    delivery, chance = pick_by_table(content.replies.deliveries, cell, u)
     none, sure = np.full_like(reply, -1), np.ones(u.shape)
     return Answer(
         reply=reply,
@@ -135,7 +143,7 @@ def still_turn(before: Known, spoken: Known, after: Known, hidden: Hidden, answe
     none = np.zeros(n, np.int64)
     return Turn(
         said, before, spoken, (spoken.phase,) * 4 + (after.phase,), (spoken.signs,) * 4, (flat,) * 4, flat, flat,
-        hidden.mind, hidden.mind, hidden.mood, hidden.mood, flat, Meaning(*(zero for _ in Scale)),
+        hidden.mind, hidden.mind, hidden.mood, hidden.mood, flat, Meaning(np.zeros((len(Scale), n))),
         Stance(zero, zero, zero, none, none, zero), answer, after,
     )  # fmt: skip
 

@@ -1,21 +1,25 @@
-"""Emotion: what an utterance meant to the borrower, and how his mind and mood move."""
+"""Emotion: what an utterance meant to the borrower, and how his mind and mood move.
+
+Feelings and appraisals are walked as arrays of columns, `[feeling, call]` and `[scale, call]`.
+"""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
 
-from sim.core.arithmetic import Bits, Bools, Floats, Ints, blend, has, pushed, ramp, unit
-from sim.core.calls import Hidden, Known, Mind
+from sim.core.arithmetic import Bits, Floats, Ints, blend, has, pushed, ramp, unit
+from sim.core.calls import Hidden, Known, Mind, Offer, Purse, take
 from sim.core.content import Content, MindTable
 from sim.core.ladder import is_offer
 from sim.core.purse import fit_of
 from sim.core.turn import Meaning, Said
-from sim.core.vocabulary import Feeling, Party, Scale, Sign
+from sim.core.vocabulary import FORMS, Feeling, Scale, Sign, Tone
 
 PER_MINUTE = 1.0 / 60.0
 EASE = 1.25  # a room this many times the sum is ease
-FULL = np.uint64(3)
+TIMES = np.uint64(3)
+TWO = np.uint64(2)
+FORM_COUNT = len(FORMS)
 
 
 def meant(content: Content, hidden: Hidden, stations: Sequence[Known], said: Said) -> Meaning:
@@ -25,95 +29,90 @@ def meant(content: Content, hidden: Hidden, stations: Sequence[Known], said: Sai
     that was met a breath earlier.
     """
     table = content.mind
-    felt = [np.zeros(said.tone.shape) for _ in Scale]
+    felt = np.zeros((len(Scale), said.tone.size))
     worded = np.zeros(said.tone.shape, bool)
     for known, form in zip(stations, said.forms, strict=True):
-        if not form.any():
+        rows = np.flatnonzero(form)
+        if not rows.size:
             continue
-        times = known.habits >> (table.habit[form].astype(np.uint64) * np.uint64(2)) & FULL
-        worn = table.habit[form] * 4 + times.astype(np.int64)
-        weight = table.worn[worn] * content.truths.true_of_me[hidden.truth, form]
-        open_feeling = has(known.signs, Sign.FEELING_OPEN)
-        unmet, met = open_feeling & table.heeds[form], open_feeling & table.meets[form]
-        for scale in Scale:
-            felt[scale] += table.meaning[scale][form] * weight
-            if table.unmet[scale]:
-                felt[scale] += table.unmet[scale] * unmet
-            if table.met[scale]:
-                felt[scale] += table.met[scale] * met
-        felt[Scale.RESPECT] -= table.grates[worn]
+        here = slice(None) if rows.size == form.size else rows
+        felt[:, here] += act_meant(content, hidden.truth[here], known.habits[here], known.signs[here], form[here])
         worded |= ~table.wordless[form]
-    for scale in Scale:
-        felt[scale] += table.tones[scale][said.tone] * worded
-    felt[Scale.AIM] += offer_felt(content, hidden, stations, said)
-    return Meaning(*(np.minimum(1.0, np.maximum(-1.0, column)) for column in felt))
+    toned = np.flatnonzero(worded & (said.tone != Tone.EVEN))
+    felt[:, toned] += table.tones.take(said.tone[toned], axis=1)
+    offered = np.flatnonzero(is_offer(said.offer) & has(stations[0].signs, Sign.WITH_DEBTOR))
+    if offered.size:
+        felt[Scale.AIM, offered] += offer_felt(content, take(hidden.purse, offered), take(said.offer, offered))
+    return Meaning(np.minimum(1.0, np.maximum(-1.0, felt)))
 
 
-def offer_felt(content: Content, hidden: Hidden, stations: Sequence[Known], said: Said) -> Floats:
-    """What a sum adds to the appraisal of aim: out of reach is heard as not having listened, within it as a way out."""
+def act_meant(content: Content, truth: Ints, habits: Bits, signs: Bits, form: Ints) -> Floats:
+    """One act: its meaning, worn by repetition, weighed by what is true of him; less if a feeling stands unmet."""
     table = content.mind
-    fit = fit_of(said.offer, hidden, content.replies.bargain.reserve)
-    there = is_offer(said.offer) & has(stations[0].signs, Sign.WITH_DEBTOR)
-    felt: Floats = blend(table.misfit, table.fits, ramp(fit, 0.0, EASE)) * there
+    habit = table.habit[form]
+    worn = habit * 4 + (habits >> (habit.view(np.uint64) * TWO) & TIMES).view(np.int64)
+    felt = table.meaning.take(form, axis=1)
+    felt *= table.worn[worn] * content.truths.true_of_me[truth * FORM_COUNT + form]
+    felt[Scale.RESPECT] -= table.grates[worn]
+    for answers, adds in ((table.heeds, table.unmet), (table.meets, table.met)):
+        rows = np.flatnonzero(has(signs, Sign.FEELING_OPEN) & answers[form])
+        felt[:, rows] += adds[:, None]
     return felt
+
+
+def offer_felt(content: Content, purse: Purse, offer: Offer) -> Floats:
+    """What a sum adds to the appraisal of aim: out of reach is heard as not having listened, within it as a way out."""
+    fit = fit_of(offer, purse, content.replies.bargain.reserve)
+    return blend(content.mind.misfit, content.mind.fits, ramp(fit, 0.0, EASE))
 
 
 def feel(content: Content, hidden: Hidden, meaning: Meaning, seconds: Ints) -> Mind:
     """The mind after an utterance: pushed by what it meant, then a little way home, and tired by the time."""
     table = content.mind
-    better = [np.maximum(0.0, column) for column in meaning.columns()]
-    worse = [np.maximum(0.0, -column) for column in meaning.columns()]
-    push = [np.zeros_like(hidden.quick) for _ in Feeling]
+    better, worse = np.maximum(0.0, meaning.levels), np.maximum(0.0, -meaning.levels)
+    push = np.zeros_like(hidden.mind.levels)
     for row in table.pushes:
         if row.gain:
             push[row.feeling] += row.gain * better[row.scale]
         if row.loss:
             push[row.feeling] += row.loss * worse[row.scale]
-    push[Feeling.TRUST] = np.where(push[Feeling.TRUST] < 0.0, table.fall, 1.0) * push[Feeling.TRUST]
-    moved = [pushed(now, hidden.quick * by) for now, by in zip(hidden.mind.columns(), push, strict=True)]
-    return drifted(table, hidden, Mind(*moved), seconds)
+    trust = push[Feeling.TRUST]
+    push[Feeling.TRUST] = np.where(trust < 0.0, table.fall * trust, trust)
+    push *= hidden.quick
+    return drifted(table, hidden, pushed(hidden.mind.levels, push), seconds)
 
 
-def drifted(table: MindTable, hidden: Hidden, mind: Mind, seconds: Ints) -> Mind:
+def drifted(table: MindTable, hidden: Hidden, levels: Floats, seconds: Ints) -> Mind:
     """Feelings go home with the minutes, not with the turns; talk tires; stress makes it harder to follow."""
     minutes = seconds * PER_MINUTE
-    columns = []
-    for feeling in Feeling:
-        now, home = mind.of(feeling), hidden.home.of(feeling)
-        if table.drift[feeling]:
-            now = now + (home - now) * np.minimum(1.0, table.drift[feeling] * minutes)
-        columns.append(now)
-    stress = table.stress[0] * mind.anger + table.stress[1] * mind.fear + table.stress[2] * mind.despair
-    columns[Feeling.UNDERSTANDING] = unit(columns[Feeling.UNDERSTANDING] - stress * minutes)
-    columns[Feeling.PATIENCE] = unit(columns[Feeling.PATIENCE] - table.tiring * minutes)
-    return Mind(*columns)
+    levels = levels + (hidden.home.levels - levels) * np.minimum(1.0, table.drift[:, None] * minutes)
+    anger, fear, despair = levels[Feeling.ANGER], levels[Feeling.FEAR], levels[Feeling.DESPAIR]
+    stress = table.stress[0] * anger + table.stress[1] * fear + table.stress[2] * despair
+    levels[Feeling.UNDERSTANDING] = unit(levels[Feeling.UNDERSTANDING] - stress * minutes)
+    levels[Feeling.PATIENCE] = unit(levels[Feeling.PATIENCE] - table.tiring * minutes)
+    return Mind(levels)
 
 
 def relieved(table: MindTable, mind: Mind, reply: Ints) -> Mind:
     """What saying a thing does to him who says it: anger spoken is anger less, a secret told weighs otherwise."""
-    columns = mind.columns()
-    for feeling in Feeling:
-        if table.relief[feeling].any():
-            columns[feeling] = pushed(columns[feeling], table.relief[feeling][reply])
-    return Mind(*columns)
+    rows = np.flatnonzero(table.relieves[reply])
+    if not rows.size:
+        return mind
+    levels = mind.levels.copy()
+    levels[:, rows] = pushed(levels[:, rows], table.relief.take(reply[rows], axis=1))
+    return Mind(levels)
 
 
 def reached(table: MindTable, mind: Mind) -> Bits:
     """Which thresholds of the mood machine the mind has reached, a bit each."""
-    marks = np.zeros(mind.anger.shape, np.uint64)
+    marks = np.zeros(mind.levels.shape[1], np.uint16)
     for place, threshold in enumerate(table.thresholds):
-        over: Bools = mind.of(threshold.feeling) >= threshold.at_least
-        marks |= over.astype(np.uint64) << np.uint64(place)
-    return marks
+        over = mind.of(threshold.feeling) >= threshold.at_least
+        marks |= over * np.uint16(1 << place)
+    return marks.astype(np.uint64)
 
 
 def mood_after(table: MindTable, mood: Ints, marks: Bits) -> Ints:
     """The mood, from the compiled mood machine."""
     after: Ints = table.moods[(mood << len(table.thresholds)) + marks.astype(np.int64)]
     return after
-
-
-def with_leak(content: Content, hidden: Hidden, form: Ints) -> Hidden:
-    """Remember whether somebody else was told of the debt."""
-    elsewhere = hidden.party != Party.DEBTOR
-    return replace(hidden, leaked=hidden.leaked | (elsewhere & content.establishing.leaks[form]))

@@ -4,10 +4,12 @@ The rungs follow the negotiation ladder of the field: full today, full by a date
 an instalment plan, a personalised one. Money is in minor units; rounding is down, the remainder goes last.
 """
 
+from dataclasses import dataclass
+
 import numpy as np
 
-from sim.core.arithmetic import Bits, Bools, Ints, bits, given, has, set_to
-from sim.core.calls import Known, Offer, chosen, no_offer
+from sim.core.arithmetic import Bits, Bools, Ints, bit, bits, given, has
+from sim.core.calls import Known, Offer, Told, chosen, no_offer, take
 from sim.core.content import Authority, Content
 from sim.core.vocabulary import Rung, Sign
 
@@ -21,12 +23,11 @@ LONG_TERM = 24
 OFFER_SIGNS = bits([Sign.ABOVE_MEANS, Sign.BELOW_FLOOR, Sign.BEYOND_AUTHORITY, Sign.PLAN_ON_TABLE])
 
 
-def disclosed_room(known: Known) -> Ints:
+def disclosed_room(told: Told) -> Ints:
     """What he can pay a month as far as he has disclosed it: the lower of what he said and what his budget leaves.
 
     -1 where neither is known.
     """
-    told = known.told
     budget_known = (told.income >= 0) & (told.essentials >= 0)
     left = np.maximum(0, told.income - told.essentials)
     by_budget = np.where(budget_known, left, -1)
@@ -47,7 +48,7 @@ def rung_offer(content: Content, known: Known, rung: int) -> Offer:
     zero = np.zeros_like(known.day)
     total, authority = known.ledger.total, content.authority
     first, term = first_day(known, authority), zero + authority.max_count
-    carried = np.maximum(0, disclosed_room(known)) // GRID * GRID
+    carried = np.maximum(0, disclosed_room(known.told)) // GRID * GRID
     match rung:
         case Rung.FULL_TODAY:
             money = (total, zero, zero, zero)
@@ -115,15 +116,36 @@ def rest_after(known: Known, offer: Offer) -> Ints:
 
 
 def offer_signs(content: Content, known: Known, offer: Offer) -> Bits:
-    """What can be seen of an offer against what was disclosed and what may be granted, as signs."""
-    room, authority = disclosed_room(known), content.authority
-    plan, there = offer.count >= 2, is_offer(offer)
+    """What can be seen of an offer against what was disclosed and what may be granted, as signs; none without one."""
+    signs = np.zeros_like(known.signs)
+    rows = np.flatnonzero(is_offer(offer))
+    if rows.size:
+        hardship = has(known.signs[rows], Sign.HARDSHIP_HEARD)
+        room = disclosed_room(take(known.told, rows))
+        limits = Limits(room, hardship, known.ledger.overdue[rows], known.day[rows])
+        signs[rows] = signs_within(content.authority, limits, take(offer, rows))
+    return signs
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What an offer is held against."""
+
+    room: Ints
+    hardship: Bools
+    overdue: Ints
+    day: Ints
+
+
+def signs_within(authority: Authority, limits: Limits, offer: Offer) -> Bits:
+    """The signs of offers that are there."""
+    room, plan = limits.room, offer.count >= 2
     monthly = np.where(offer.count > 0, offer.each, offer.today)
-    above = there & (room >= 0) & (monthly * SLACK_DEN > room * SLACK_NUM)
-    unheard = there & (room < 0) & (known.signs & bits([Sign.HARDSHIP_HEARD]) != 0) & (monthly > known.ledger.overdue)
+    above = (room >= 0) & (monthly * SLACK_DEN > room * SLACK_NUM)
+    unheard = (room < 0) & limits.hardship & (monthly > limits.overdue)
     too_long = plan & (offer.count > authority.max_count)
-    too_late = plan & (offer.first > known.day + authority.max_defer_days)
+    too_late = plan & (offer.first > limits.day + authority.max_defer_days)
     too_kind = offer.waived > authority.max_waiver
-    signs = given(above | unheard, bits([Sign.ABOVE_MEANS])) | given(plan, bits([Sign.PLAN_ON_TABLE]))
-    signs = set_to(signs, Sign.BELOW_FLOOR, plan & (offer.each < authority.floor_each))
-    return set_to(signs, Sign.BEYOND_AUTHORITY, too_long | too_late | too_kind)
+    signs = given(above | unheard, bit(Sign.ABOVE_MEANS)) | given(plan, bit(Sign.PLAN_ON_TABLE))
+    signs |= given(plan & (offer.each < authority.floor_each), bit(Sign.BELOW_FLOOR))
+    return signs | given(too_long | too_late | too_kind, bit(Sign.BEYOND_AUTHORITY))

@@ -8,16 +8,19 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sim.core.arithmetic import Bools, Floats, Ints, blend, has, pick, ramp, total_of
-from sim.core.calls import Hidden, Known
+from sim.core.arithmetic import Bits, Bools, Floats, Ints, blend, has, pick, pick_by_table, ramp, spread, total_of
+from sim.core.calls import Hidden, Known, Purse, take
 from sim.core.content import Content, ReplyRow
 from sim.core.dice import draw, turn_key
-from sim.core.turn import Answer, Said, Stance
-from sim.core.vocabulary import Delivery, Fact, Feeling, Mood, Party, Reply, Sign
+from sim.core.turn import NOTHING, Answer, Said, Stance
+from sim.core.vocabulary import Delivery, Fact, Feeling, Mood, Party, Reply, Sign, Style
 
 MOODS = len(Mood)
+STYLES = len(Style)
+KINDS_OF_REPLY = 3
 NEVER_NEGATIVE = 0.02
 DAY_KIND = 6
+CANDID = (0.35, 0.7)  # openness from which his figures begin to be, and at which they are, straight
 SHY = 0.85  # how much less apt he is to evade where he is ready to tell
 
 
@@ -53,42 +56,43 @@ def openness(content: Content, known: Known, hidden: Hidden) -> Floats:
 
 
 def fact_weights(content: Content, known: Known, hidden: Hidden, asked: Asked, ready: Floats) -> list[Floats]:
-    """For each candidate fact of the topic, how apt he is to tell it now."""
+    """For each candidate fact of the topic, how apt he is to tell it now: nothing where it was told, or comes later."""
     depths, width = content.depths, content.replies.openness.width
+    sizes = content.replies.topic_sizes[asked.topic]
     weights = []
-    for candidate in content.replies.topics.T:
-        fact = candidate[asked.topic]
-        depth = depths.depth[hidden.truth, fact]
-        heard = (known.heard >> fact.astype(np.uint64) & np.uint64(1)) != 0
-        needs = depths.needs[fact]
-        can = ~heard & (fact != Fact.NONE) & ((known.heard & needs) == needs)
-        weights.append(depths.weight[hidden.truth, fact] * ramp(ready, depth - width, depth + width) * can)
-    return weights
+    for place in range(sizes.max()):
+        rows = np.flatnonzero((sizes > place) & content.replies.telling[asked.prompt])
+        fact = content.replies.topics[asked.topic[rows], place]
+        his = hidden.truth[rows] * len(Fact) + fact
+        can = (known.heard[rows] & depths.care[fact]) == depths.needs[fact]
+        depth = depths.depth[his]
+        apt = depths.weight[his] * ramp(ready[rows], depth - width, depth + width) * can
+        weights.append(spread(rows, apt, ready))
+    return weights or [np.zeros_like(ready)]
 
 
 def row_weight(
-    content: Content, row: ReplyRow, known: Known, hidden: Hidden, cell: Ints, stance: Stance, telling: Floats
+    row: ReplyRow, known: Known, hidden: Hidden, tilted: dict[Feeling, Floats], true: Bits, cell: Ints
 ) -> Floats:
-    """How apt one reply is: by what was said and by mood, tilted by feelings, where what it needs is so."""
+    """How apt one reply is: by what was said and by mood, tilted by feelings, where what it needs is so.
+
+    `tilted` holds each feeling above its middle, `true` the facts that are true of each call's borrower.
+    """
     weight: Floats = row.weight[cell]
     for tilt in row.tilts:
-        weight = weight * np.maximum(NEVER_NEGATIVE, 1.0 + tilt.slope * (hidden.mind.of(tilt.feeling) - 0.5))
+        weight *= np.maximum(NEVER_NEGATIVE, 1.0 + tilt.slope * tilted[tilt.feeling])
     if row.care:
-        weight = weight * ((known.signs & row.care) == row.want)
+        weight *= (known.signs & row.care) == row.want
     if row.again != 1.0:
-        weight = weight * np.where(has(known.seen, row.reply), row.again, 1.0)
+        np.multiply(weight, row.again, out=weight, where=has(known.seen, row.reply))
     if row.bad_moment != 1.0 or row.free != 1.0:
-        weight = weight * np.where(hidden.bad_moment, row.bad_moment, row.free)
+        weight *= np.where(hidden.bad_moment, row.bad_moment, row.free)
     if row.player != 1.0 or row.honest != 1.0:
-        weight = weight * blend(row.honest, row.player, hidden.games)
+        weight *= blend(row.honest, row.player, hidden.games)
     if row.requires:
-        weight = weight * ((content.depths.true[hidden.truth] & row.requires) != 0)
+        weight *= (true & row.requires) != 0
     if row.nearby:
-        weight = weight * hidden.nearby
-    if row.stance:
-        weight = weight * getattr(stance, row.stance)
-    if row.answers:
-        weight = weight * (telling if row.answers > 0 else 1.0 - SHY * telling)
+        weight *= hidden.nearby
     return weight
 
 
@@ -99,20 +103,11 @@ def answer(content: Content, known: Known, hidden: Hidden, said: Said, stance: S
     asked = asked_by(content, known, said)
     ready = openness(content, known, hidden)
     facts = fact_weights(content, known, hidden, asked, ready)
-    telling = np.minimum(1.0, total_of(facts))
-    cell = asked.prompt * MOODS + hidden.mood
-    third = (hidden.party != Party.DEBTOR).astype(np.float64)
-    debtor = 1.0 - third
-    weights = [
-        row_weight(content, row, known, hidden, cell, stance, telling) * (third if row.third else debtor)
-        for row in table.rows
-    ]
-    u_act, u_fact = draw(key, "act"), draw(key, "fact")
-    row, p_act = pick(weights, u_act)
-    reply = np.where(on_line, table.row_replies[row], Reply.NONE)
+    u_act, u_fact, u_delivery, u_amount = (draw(key, name) for name in ("act", "fact", "delivery", "amount"))
+    reply, p_act = act_picked(content, known, hidden, asked, stance, np.minimum(1.0, total_of(facts)), u_act)
+    reply = np.where(on_line, reply, Reply.NONE)
     fact, p_fact = told_fact(content, asked, facts, reply, u_fact)
-    u_delivery, u_amount = draw(key, "delivery"), draw(key, "amount")
-    delivery, p_delivery = pick(delivery_weights(content, hidden, reply), u_delivery)
+    delivery, p_delivery = pick_by_table(table.deliveries, hidden.mood * KINDS_OF_REPLY + table.kind[reply], u_delivery)
     amount, step, p_amount = told_amount(content, hidden, stance, ready, reply, fact, u_amount)
     return Answer(
         reply=reply,
@@ -126,47 +121,100 @@ def answer(content: Content, known: Known, hidden: Hidden, said: Said, stance: S
     )
 
 
+def act_picked(
+    content: Content, known: Known, hidden: Hidden, asked: Asked, stance: Stance, telling: Floats, u: Floats
+) -> tuple[Ints, Floats]:
+    """What he does, and how likely that was. Rows that answer none of the prompts at hand are left out at once."""
+    table = content.replies
+    third = hidden.party != Party.DEBTOR
+    prompt = asked.prompt + third * len(table.prompts)
+    present = prompts_present(prompt)
+    tilted = {feeling: hidden.mind.of(feeling) - 0.5 for feeling in table.tilting}
+    true, cell = content.depths.true[hidden.truth], prompt * MOODS + hidden.mood
+    places, weights = [], []
+    for place, row in enumerate(table.rows):
+        if not row.prompts & present:
+            continue
+        weight = row_weight(row, known, hidden, tilted, true, cell)
+        if row.stance:
+            weight *= getattr(stance, row.stance)
+        if row.answers:
+            weight *= telling if row.answers > 0 else 1.0 - SHY * telling
+        places.append(place)
+        weights.append(weight)
+    if not weights:
+        return np.full_like(prompt, Reply.STAY_SILENT), np.ones_like(u)
+    picked, chance = pick(weights, u)
+    reply = table.row_replies[places][picked]
+    return np.where(picked < 0, Reply.STAY_SILENT, reply), chance
+
+
+def prompts_present(prompt: Ints) -> int:
+    """Which prompts there are among the calls, a bit each."""
+    present = 0
+    for number in np.flatnonzero(np.bincount(prompt)):
+        present |= 1 << int(number)
+    return present
+
+
 def told_fact(content: Content, asked: Asked, weights: list[Floats], reply: Ints, u: Floats) -> tuple[Ints, Floats]:
     """Which fact comes with the reply, and how likely that was; none where the reply tells nothing."""
-    place, chance = pick(weights, u)
-    can = content.replies.tells[reply] & (total_of(weights) > 0.0)
-    fact = np.where(can, content.replies.topics[asked.topic, place], Fact.NONE)
-    return fact, np.where(can, chance, 1.0)
-
-
-def delivery_weights(content: Content, hidden: Hidden, reply: Ints) -> list[Floats]:
-    """How apt he is to sound so, by mood and kind of reply."""
-    table = content.replies
-    cell = hidden.mood * 3 + table.kind[reply]
-    return [table.deliveries[sound][cell] for sound in Delivery]
+    fact, chance = np.zeros_like(reply), np.ones_like(u)
+    rows = np.flatnonzero(content.replies.tells[reply])
+    if rows.size:
+        place, likely = pick([weight[rows] for weight in weights], u[rows])
+        fact[rows] = np.where(place >= 0, content.replies.topics[asked.topic[rows], place], Fact.NONE)
+        chance[rows] = likely
+    return fact, chance
 
 
 def told_amount(
     content: Content, hidden: Hidden, stance: Stance, ready: Floats, reply: Ints, fact: Ints, u: Floats
 ) -> tuple[Ints, Ints, Floats]:
-    """The figure he gives: on a grid around the true one, coloured by his style until he is open."""
+    """The figure he gives, its place on the grid, and how likely it was; a day or a counter is what it is."""
+    counters = (reply == Reply.COUNTER) | (reply == Reply.LOWBALL)
+    amount = np.where(counters, stance.asks, NOTHING)
+    step, chance = np.full_like(fact, NOTHING), np.ones_like(u)
+    kind = content.replies.amounts[fact]
+    rows = np.flatnonzero(kind >= 0)
+    if rows.size:
+        his = Figures(hidden.truth[rows], hidden.style[rows], take(hidden.purse, rows), kind[rows], fact[rows])
+        figures = coloured(content, his, ready[rows], u[rows])
+        amount[rows], step[rows], chance[rows] = figures
+    return amount, step, chance
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Figures about to be told: whose, in what style, of which kind, with which fact."""
+
+    truth: Ints
+    style: Ints
+    purse: Purse
+    kind: Ints
+    fact: Ints
+
+
+def coloured(content: Content, his: Figures, ready: Floats, u: Floats) -> tuple[Ints, Ints, Floats]:
+    """Figures on a grid around the true ones, coloured by style until he is open; days are told as they are."""
     table = content.replies
-    kind = table.amounts[fact]
-    candid = ramp(ready, 0.35, 0.7)
-    group = table.group[kind]
+    shade = table.group[his.kind] * STYLES + his.style
+    candid = ramp(ready, *CANDID)
     weights = [
-        blend(table.colouring[group, hidden.style, step], table.candour[group, hidden.style, step], candid)
-        for step in range(table.grid.size)
+        blend(closed[shade], candour[shade], candid)
+        for closed, candour in zip(table.colouring, table.candour, strict=True)
     ]
     step, chance = pick(weights, u)
-    true = true_amount(content, hidden, kind, fact)
-    coloured = (true * table.grid[step] // 100 + table.rounding // 2) // table.rounding * table.rounding
-    figure = (kind >= 0) & (kind != DAY_KIND)
-    counters = (reply == Reply.COUNTER) | (reply == Reply.LOWBALL)
-    amount = np.where(figure, coloured, np.where(kind == DAY_KIND, true, -1))
-    amount = np.where(counters, stance.asks, amount)
-    return amount, np.where(figure, step, -1), np.where(figure, chance, 1.0)
+    true, is_day = true_amount(content, his), his.kind == DAY_KIND
+    told = (true * table.grid[step] // 100 + table.rounding // 2) // table.rounding * table.rounding
+    return np.where(is_day, true, told), np.where(is_day, NOTHING, step), np.where(is_day, 1.0, chance)
 
 
-def true_amount(content: Content, hidden: Hidden, kind: Ints, fact: Ints) -> Ints:
+def true_amount(content: Content, his: Figures) -> Ints:
     """The true figure behind a fact."""
-    columns = (hidden.room, hidden.income, hidden.essentials, hidden.savings, hidden.savings // 2)
-    true: Ints = content.depths.amount[hidden.truth, fact]
+    purse = his.purse
+    columns = (purse.room, purse.income, purse.essentials, purse.savings, purse.savings // 2)
+    true: Ints = content.depths.amount[his.truth * len(Fact) + his.fact]
     for place, column in enumerate(columns):
-        true = np.where(kind == place, column, true)
+        true = np.where(his.kind == place, column, true)
     return true

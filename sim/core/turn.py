@@ -6,9 +6,15 @@ import numpy as np
 
 from sim.core.arithmetic import Bits, Floats, Ints
 from sim.core.calls import Known, Mind, Offer, no_offer
+from sim.core.vocabulary import FORMS, Act, Scale
 
 SLOTS = 4
 NOTHING = -1
+ACT_OF = np.array([int(act) for act, _ in FORMS], np.int64)
+"""The act of each form."""
+
+OFFERING = np.isin(ACT_OF, [Act.OFFER_PLAN, Act.COUNTER_OFFER, Act.DEMAND_FULL, Act.SET_PTP])
+"""Whether a form puts money on the table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +44,14 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What an utterance meant to the borrower, each in [-1, 1]: the six appraisal scales."""
+    """What an utterance meant to him, each in [-1, 1]: `levels[scale]` is a column, in the order of `Scale`."""
 
-    aim: Floats
-    blame: Floats
-    choice: Floats
-    certain: Floats
-    fair: Floats
-    respect: Floats
+    levels: Floats  # shape (6, N)
 
-    def columns(self) -> list[Floats]:
-        """All six in the order of `Scale`."""
-        return [self.aim, self.blame, self.choice, self.certain, self.fair, self.respect]
+    def of(self, scale: Scale) -> Floats:
+        """The column of an appraisal scale."""
+        column: Floats = self.levels[scale]
+        return column
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 from sim.core.calls import Known, Offer
 from sim.core.content import Content
@@ -23,35 +24,38 @@ KNOWN_SLOTS = MONEY | SPOKEN | DAYS | SPOKEN_DAYS | TEXTS | {"dpd", "count", "ca
 ABOUT = 100_000
 
 
-def names_in(phrase: Phrase) -> set[str]:
+@cache
+def names_in(phrase: Phrase) -> frozenset[str]:
     """The slots that a phrase uses in either language."""
-    return set(SLOT.findall(phrase.zh)) | set(SLOT.findall(phrase.en))
+    return frozenset(SLOT.findall(phrase.zh)) | frozenset(SLOT.findall(phrase.en))
+
+
+def wanted_by(phrase: Phrase) -> frozenset[str]:
+    """The slots of a phrase that a call must fill; names are the case's own."""
+    return names_in(phrase) - TEXTS
 
 
 def slots_of(content: Content, known: Known, offer: Offer, amount: int, phrase: Phrase) -> Slots:
-    """The values of a phrase's slots in one call (N = 1), names left out: those are the case's own."""
-    wanted = names_in(phrase) - TEXTS
+    """The values of a phrase's slots in one call (N = 1), names left out."""
+    wanted = wanted_by(phrase)
     if not wanted:
         return {}
-    every = money_slots(known, offer) | {
-        "dpd": content.account.days_past_due,
-        "due_date": content.account.due_day,
-        "amount_spoken": max(0, amount),
-        "asks_spoken": max(0, amount),
-        "day_spoken": max(1, amount),
-        "callback_hour": max(0, int(known.hour[0])),
-        "callback_day": int(known.day[0]) + 1,
-        "full_day": int(rung_offer(content, known, Rung.FULL_BY_DATE).first[0]),
-    }
+    every = file_slots(content, known) | {name: max(1, amount) for name in SAID}
+    if wanted & OFFERED:
+        every |= offer_slots(known, offer)
+    if "full_day" in wanted:
+        every["full_day"] = int(rung_offer(content, known, Rung.FULL_BY_DATE).first[0])
     return {name: every[name] for name in sorted(wanted)}
 
 
-def money_slots(known: Known, offer: Offer) -> Slots:
-    """The sums of the account and of the offer at hand."""
+SAID = ("amount_spoken", "asks_spoken", "day_spoken")
+OFFERED = frozenset({"each", "each_spoken", "today", "count", "first", "first_spoken", "last", "rest", "terms"})
+
+
+def file_slots(content: Content, known: Known) -> Slots:
+    """The sums and days of the file, and the hour agreed."""
     ledger = known.ledger
     total = int(ledger.total[0])
-    today, each, count, first = (int(column[0]) for column in (offer.today, offer.each, offer.count, offer.first))
-    last, rest = int(last_instalment(known, offer)[0]), int(rest_after(known, offer)[0])
     return {
         "total": total,
         "principal": int(ledger.principal[0]),
@@ -61,15 +65,28 @@ def money_slots(known: Known, offer: Offer) -> Slots:
         "total_with_fee": total + INVENTED_FEE,
         "rounded_spoken": (total + ROUND_TO - 1) // ROUND_TO * ROUND_TO,
         "about_spoken": total // ABOUT * ABOUT,
+        "dpd": content.account.days_past_due,
+        "due_date": content.account.due_day,
+        "callback_hour": max(0, int(known.hour[0])),
+        "callback_day": int(known.day[0]) + 1,
+    }
+
+
+def offer_slots(known: Known, offer: Offer) -> Slots:
+    """The sums of the offer at hand."""
+    today, each, count, first = (int(column[0]) for column in (offer.today, offer.each, offer.count, offer.first))
+    last, rest = int(last_instalment(known, offer)[0]), int(rest_after(known, offer)[0])
+    first = max(1, first)
+    return {
         "each": each,
         "each_spoken": each,
         "today": today,
         "count": count,
-        "first": max(1, first),
-        "first_spoken": max(1, first),
+        "first": first,
+        "first_spoken": first,
         "last": last,
         "rest": rest,
-        "terms": [today, each, count, max(1, first), last, rest],
+        "terms": [today, each, count, first, last, rest],
     }
 
 

@@ -11,7 +11,7 @@ from sim.core.options import words_of
 from sim.core.turn import NOTHING
 from sim.core.vocabulary import OVER, Delivery, Fact, Feeling, Mood, Phase, Reply, Sign
 from sim.events import Event, Replied, Said, TookBack
-from sim.language.slots import slots_of, worded
+from sim.language.slots import slots_of, wanted_by, worded
 from sim.language.wording import as_ints
 from sim.observe.expression import Expression, expression
 from sim.observe.seen import Seen
@@ -88,10 +88,10 @@ def entries(seen: Seen, lang: str) -> list[Entry]:
     found = []
     for event in standing(seen.events):
         if isinstance(event, Said):
-            words = worded(seen.phrases.options[event.choice], event.slots, seen.phrases, lang)
+            words = event.words.get(lang) or worded(seen.phrases.options[event.choice], event.slots, seen.phrases, lang)
             found.append(Entry(event.turn, event.clock, "me", words, "", event.seconds))
         elif isinstance(event, Replied):
-            words = worded(seen.phrases.phrase(event.line), event.slots, seen.phrases, lang)
+            words = event.words.get(lang) or worded(seen.phrases.phrase(event.line), event.slots, seen.phrases, lang)
             seconds = int(seen.content.replies.seconds[Reply[event.reply.upper()]])
             seconds += int(seen.content.replies.told_seconds[Fact[event.fact.upper()]]) if event.fact else 0
             found.append(Entry(event.turn, event.clock, event.by, words, event.delivery, seconds))
@@ -100,16 +100,23 @@ def entries(seen: Seen, lang: str) -> list[Entry]:
 
 def choices(seen: Seen, lang: str) -> tuple[Choice, ...]:
     """The menu in a language, its sums worked out."""
+    ids = seen.content.options.ids
+    shown = [int(column[0]) for column in seen.now.known.shown if column[0] != NOTHING]
+    return tuple(
+        Choice(number, ids[option], option_words(seen, option, lang)) for number, option in enumerate(shown, start=1)
+    )
+
+
+def option_words(seen: Seen, option: int, lang: str) -> str:
+    """What saying an option of the table would say now."""
     known, table = seen.now.known, seen.content.options
-    found = []
-    for number, option in enumerate((int(column[0]) for column in known.shown if column[0] != NOTHING), start=1):
-        phrase = seen.phrases.options[table.ids[option]]
-        own = offers_for(seen.content, known, table.rung[[option]])
-        hour = table.hour[[option]]
-        spoken = known if hour[0] < 0 else replace(known, hour=hour)
-        slots = slots_of(seen.content, spoken, sums_at_hand(known, own), NOTHING, phrase)
-        found.append(Choice(number, table.ids[option], worded(phrase, slots, seen.phrases, lang)))
-    return tuple(found)
+    phrase = seen.phrases.options[table.ids[option]]
+    if not wanted_by(phrase):
+        return worded(phrase, {}, seen.phrases, lang)
+    own = offers_for(seen.content, known, table.rung[[option]])
+    hour = table.hour[[option]]
+    spoken = known if hour[0] < 0 else replace(known, hour=hour)
+    return worded(phrase, slots_of(seen.content, spoken, sums_at_hand(known, own), NOTHING, phrase), seen.phrases, lang)
 
 
 def speaker(known: Known) -> str:
@@ -142,7 +149,7 @@ def offer_bounds(content: Content, known: Known) -> OfferBounds:
         first_earliest=day + 1,
         first_latest=day + content.authority.max_defer_days,
         said_room=int(known.told.room[0]),
-        disclosed_room=int(disclosed_room(known)[0]),
+        disclosed_room=int(disclosed_room(known.told)[0]),
         asks=int(known.asks[0]),
         expects_day=int(known.told.day[0]),
     )

@@ -4,7 +4,7 @@ import numpy as np
 
 from sim.core import emotion
 from sim.core.arithmetic import Bits, Floats, Ints, pick, unit
-from sim.core.calls import Calls, Hidden, Known, Ledger, Mind, Pending, Told, no_offer
+from sim.core.calls import Calls, Hidden, Known, Ledger, Mind, Pending, Purse, Told, no_offer
 from sim.core.content import Content
 from sim.core.dice import draw, hashed, turn_key
 from sim.core.options import SHOWN
@@ -57,10 +57,7 @@ def who_is_there(content: Content, seeds: Bits) -> Hidden:
         home=home,
         mood=emotion.mood_after(content.mind, guarded, emotion.reached(content.mind, home)),
         quick=truths.quick[truth],
-        income=lived(truths.income[truth], life),
-        essentials=lived(truths.essentials[truth], life),
-        savings=lived(truths.savings[truth], life),
-        room=lived(truths.income[truth], life) - lived(truths.essentials[truth], life) + truths.spare[truth],
+        purse=purse_of(content, truth, life),
         willing=truths.willing[truth],
         games=truths.games[truth],
         style=truths.style[truth],
@@ -69,14 +66,22 @@ def who_is_there(content: Content, seeds: Bits) -> Hidden:
     )
 
 
+def purse_of(content: Content, truth: Ints, life: Floats) -> Purse:
+    """The purse of this life: written sums, all larger or all smaller by the same share."""
+    truths = content.truths
+    income, essentials = lived(truths.income[truth], life), lived(truths.essentials[truth], life)
+    room = income - essentials + truths.spare[truth]
+    return Purse(income, essentials, lived(truths.savings[truth], life), room)
+
+
 def mind_near(content: Content, truth: Ints, key: Bits) -> Mind:
     """The mind he comes to the phone with: each feeling within the written spread of the written one."""
     truths = content.truths
-    columns: list[Floats] = []
+    levels: list[Floats] = []
     for feeling in Feeling:
         off = truths.spread[feeling] * (2.0 * draw(key, "mind", feeling) - 1.0)
-        columns.append(unit(truths.mind[truth, feeling] + off))
-    return Mind(*columns)
+        levels.append(unit(truths.mind[truth, feeling] + off))
+    return Mind(np.stack(levels))
 
 
 def lived(written: Ints, life: Floats) -> Ints:

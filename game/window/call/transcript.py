@@ -43,8 +43,9 @@ def as_spoken(entries: Sequence[Entry], third: str) -> list[Spoken]:
 class Transcript:
     """Draws a conversation in a box that scrolls and follows its end."""
 
-    def __init__(self, *, cues: bool = True) -> None:
+    def __init__(self, *, cues: bool = True, ground: str = "paper") -> None:
         self.scroll = Scroll(stick=True)
+        self.ground = ground
         self.cues = cues
 
     def draw(self, pen: Pen, view: Rect, spoken: Sequence[Spoken], share: float = 1.0) -> None:
@@ -59,6 +60,8 @@ class Transcript:
                     part = share if place == len(spoken) - 1 else 1.0
                     self.draw_entry(pen, view, y, one, part)
                 y += tall + pen.u(GAP)
+        if self.scroll.offset > 0:
+            pen.fade(view, self.ground)
         pen.thumb(self.scroll, pen.u(11))
 
     def block(self, pen: Pen, width: int, one: Spoken) -> Block:
@@ -101,7 +104,7 @@ class Transcript:
         mine = one.entry.who == "me"
         rect = Rect(view.right - wide if mine else view.x, y, wide, tall)
         corners = (RADIUS, RADIUS, 3, RADIUS) if mine else (RADIUS, RADIUS, RADIUS, 3)
-        pen.box(rect, "teal_tint" if mine else "card", None if mine else "line", corners)
+        pen.box(rect, "teal_tint" if mine else "card" if self.ground == "paper" else "paper", None if mine else "line", corners)
         with pen.within(rect):
             self.write_part(pen, block, rect.x + pen.u(PAD_X), rect.y + pen.u(PAD_Y), share)
         cue = one.entry.delivery

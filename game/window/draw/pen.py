@@ -49,6 +49,7 @@ class Pen:
         self.hover = ""
         self.wanted = ""
         self.escape: Callable[[], None] | None = None
+        self.keys_reach = True
         self.later: list[Callable[[], None]] = []
         self.places: list[Place] = []
         self.anchors: dict[str, Rect] = {}
@@ -63,7 +64,7 @@ class Pen:
         self.surface, self.now = surface, now
         self.places, self.anchors, self.areas, self.area = [], {}, [], None
         self.bounds, self.layer, self.moving = surface.get_rect(), 0, False
-        self.wanted, self.escape, self.later = "", None, []
+        self.wanted, self.escape, self.later, self.keys_reach = "", None, [], True
         if self.log is not None:
             self.log = []
         self.pictures.begin()
@@ -197,6 +198,12 @@ class Pen:
         self.surface.blit(found, rect.topleft)
         return True
 
+    def fade(self, view: Rect, colour: str = "paper") -> None:
+        """What scrolls out at the top of a view pales away."""
+        size = (view.width, self.u(20))
+        key = ("fade", size, colour, self.theme_name)
+        self.surface.blit(self.typesetter.pictures.of(key, lambda: faded(size, self.colour(colour))), view.topleft)
+
     @contextmanager
     def within(self, rect: Rect) -> Iterator[Rect]:
         """What is written inside must stay in this box."""
@@ -233,8 +240,12 @@ class Pen:
         y = view.y + (view.height - tall) * scroll.offset // scroll.most
         self.box(Rect(view.right - self.u(5) + shift, y, self.u(4), tall), "line", radius=2)
 
-    def above(self, escape: Callable[[], None] | None = None) -> None:
-        """Begin a layer over everything so far: what lies under it can no longer be pressed. Esc does `escape`."""
+    def above(self, escape: Callable[[], None] | None = None, *, keys: bool = False) -> None:
+        """Begin a layer over everything so far: what lies under it can no longer be pressed. Esc does `escape`.
+
+        With `keys` the screen's own keys still work.
+        """
+        self.keys_reach = keys
         self.places, self.areas, self.area = [], [], None
         self.layer += 1
         self.escape = escape
@@ -269,3 +280,12 @@ class Pen:
     def anchor(self, name: str, rect: Rect) -> None:
         """A named part of the screen that a guide can point at."""
         self.anchors[name] = rect.copy()
+
+
+def faded(size: tuple[int, int], colour: str) -> pygame.Surface:
+    """A colour that is full at the top and gone at the foot."""
+    picture = pygame.Surface(size, pygame.SRCALPHA)
+    base = pygame.Color(colour)
+    for y in range(size[1]):
+        picture.fill((base.r, base.g, base.b, 255 - 255 * y // size[1]), (0, y, size[0], 1))
+    return picture

@@ -1,10 +1,9 @@
 """Boxes with smooth corners, discs and small signs, drawn once and kept."""
 
-import io
-
 import pygame
 
 from game.window.draw.cache import Cache
+from game.window.draw.pictures import surface_of
 
 FINE = 4
 """Corners are drawn this much larger and brought down."""
@@ -22,7 +21,6 @@ STROKES = {
     "note": "M5 19l1-4L16 5l3 3L9 18zM14 7l3 3",
     "erase": "M9 6h11v12H9L3.5 12zM12 9.5l5 5M17 9.5l-5 5",
     "plus": "M12 5v14M5 12h14",
-    "bang": "M12 5v9M12 18.4v.2",
 }
 """Line drawings in a square of 24."""
 
@@ -32,8 +30,7 @@ FILLS = {
     "phone": "M6.6 3.5c.9-.5 1.9-.2 2.4.7l1.5 2.9c.4.8.2 1.6-.4 2.2l-1 .9c1 2 2.700 3.700 4.700 4.700l.9-1c.6-.6 "
     "1.400-.8 2.200-.4l2.900 1.500c.9.5 1.200 1.500.7 2.400l-1 1.800c-.5.9-1.500 1.300-2.500 1.100C10.300 18.900 "
     "5.100 13.700 3.700 7c-.2-1 .2-2 1.100-2.500z",
-    "triangle": "M12 3.500L22 20.500H2Z",
-    "square": "M4 4H20V20H4Z",
+    "bang": "M10.5 3h3l-.6 11h-1.8zM10.400 19.200a1.600 1.600 0 1 0 3.200 0a1.600 1.600 0 1 0 -3.200 0z",
 }
 """Filled drawings in a square of 24."""
 
@@ -131,4 +128,4 @@ def drawn_sign(name: str, size: int, colour: str) -> pygame.Surface:
             'stroke-linecap="round" stroke-linejoin="round"/>'
         )
     text = f'<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24">{path}</svg>'
-    return pygame.image.load_sized_svg(io.BytesIO(text.encode()), (size, size))
+    return surface_of(text, (size, size))

@@ -295,7 +295,7 @@ class CallScreen(Screen):
             self.skip()
             return True
         self.stays = self.stays or (self.view.over and key.name != "enter")
-        if key.digit:
+        if key.digit and not self.drawer:
             self.choose(key.digit)
             return True
         if self.view.over and key.name == "enter" and not self.drawer:
@@ -517,7 +517,7 @@ class CallScreen(Screen):
 
     def draw_drawer(self, pen: Pen, screen: Rect, top: int) -> None:
         """The desk over the conversation."""
-        pen.above(self.toggle_drawer)
+        pen.above(self.toggle_drawer, keys=True)
         veil(pen)
         away = Rect(0, 0, screen.width, screen.height)
         pen.place("drawer.away", away, "", self.toggle_drawer, focusable=False)

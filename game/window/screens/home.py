@@ -21,6 +21,8 @@ from sim.core.errors import ForbearError
 
 Rect = pygame.Rect
 PAST_SHOWN = 8
+FEW = 2
+"""Up to so many calls to pick are shown large."""
 WIDE = 1_180
 """Logical width from which there are wide margins."""
 
@@ -191,7 +193,7 @@ class HomeScreen(Screen):
         """The calls to pick, two in a row; one alone takes the row."""
         shown = self.context.shelf.to_play
         gap = pen.u(16)
-        columns = 1 if len(shown) == 1 else 2
+        columns = 1 if self.few else 2
         wide = (width - gap * (columns - 1)) // columns
         for start in range(0, len(shown), columns):
             row = shown[start : start + columns]
@@ -206,28 +208,50 @@ class HomeScreen(Screen):
         return y
 
     def card_lines(self, pen: Pen, scenario: ScenarioFile) -> list[Words]:
-        """The words of a card: title, product and days, what it teaches."""
+        """The words of a card: title, product and days, what it teaches; where few cards lie there, in full."""
         days = pen.word("days.past_due", n=scenario.when.day - scenario.account.due)
-        return [
+        lines: list[Words] = [
             (pen.either(scenario.title), HEAD, "ink"),
             (f"{pen.either(scenario.product)} · {days}", SMALL, "soft"),
             (pen.either(scenario.teaches), TEXT, "ink"),
         ]
+        if self.few:
+            lines += [(pen.either(words), SMALL, "soft") for words in scenario.objectives]
+        tried = self.tried(pen, scenario)
+        return [*lines, (tried, SMALL, "teal")] if tried else lines
+
+    @property
+    def few(self) -> bool:
+        """Whether there is room to say more of each call."""
+        return len(self.context.shelf.to_play) <= FEW
+
+    def tried(self, pen: Pen, scenario: ScenarioFile) -> str:
+        """How often a call was played, and the best mark."""
+        names = [call.name for call in self.context.shelf.finished if call.record.header.scenario == scenario.id]
+        totals = [self.context.memory.results[name]["total"] for name in names if name in self.context.memory.results]
+        if not names:
+            return ""
+        times = pen.word("home.tried", n=len(names))
+        return times + pen.word("home.best", total=max(totals)) if totals else times
+
+    def portrait_height(self, pen: Pen) -> int:
+        """How tall the face on a card is."""
+        return pen.u(160 if self.few else 120)
 
     def card_height(self, pen: Pen, width: int, scenario: ScenarioFile) -> int:
         """How tall a card has to be."""
-        words = stack_height(pen, self.card_lines(pen, scenario), width - pen.u(164))
-        return max(pen.u(120), words) + pen.u(40)
+        room = width - round(self.portrait_height(pen) / RATIO) - pen.u(64)
+        return max(self.portrait_height(pen), stack_height(pen, self.card_lines(pen, scenario), room)) + pen.u(40)
 
     def draw_card(self, pen: Pen, card: Rect, scenario: ScenarioFile) -> None:
         """A call to pick."""
         key = f"play.{scenario.id}"
         focused = pen.place(key, card, pen.either(scenario.title), lambda: self.brief(scenario.id))
         pen.box(card, "card", "teal" if pen.hover == key else "line")
-        tall = pen.u(120)
+        tall = self.portrait_height(pen)
         picture = Rect(card.x + pen.u(20), card.centery - tall // 2, round(tall / RATIO), tall)
         portrait(pen, picture, scenario.person.face)
-        left, room = picture.right + pen.u(20), card.width - pen.u(164)
+        left, room = picture.right + pen.u(24), card.width - picture.width - pen.u(64)
         lines = self.card_lines(pen, scenario)
         with pen.within(card):
             draw_stack(pen, lines, left, card.centery - stack_height(pen, lines, room) // 2, room)

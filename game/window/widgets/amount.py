@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.window.draw.look import SMALL, TEXT
+from game.window.draw.look import ROW_RADIUS, SMALL, TEXT
 from game.window.draw.pen import Pen
 from game.window.keys import Key
 from game.window.places import Taker
@@ -13,6 +13,8 @@ from game.window.widgets.bars import THICK
 
 Rect = pygame.Rect
 DIGITS = 7
+BOXED = 1 << 30
+"""The track of a figure that has no slider."""
 
 
 @dataclass(slots=True)
@@ -89,6 +91,8 @@ class Amount(Taker):
 
     def point(self, x: int, y: int) -> None:
         """Drag the knob."""
+        if self.track.width >= BOXED:
+            return
         share = min(1.0, max(0.0, (x - self.track.x) / max(1, self.track.width)))
         steps = round(share * (self.bounds.most - self.bounds.least) / self.bounds.step)
         self.digits = ""
@@ -112,6 +116,19 @@ class Amount(Taker):
             if words:
                 tall += pen.text(words, x, y + tall, SMALL, ink, width).height
         return tall
+
+    def draw_box(self, pen: Pen, key: str, rect: Rect, label: str) -> None:
+        """The figure in a field of a form, its label over it."""
+        pen.text(label, rect.x, rect.y - pen.line(SMALL) - pen.u(2), SMALL, "soft")
+        self.track = Rect(rect.x, rect.y, BOXED, 1)
+        focused = pen.place(key, rect, label, taker=self)
+        pen.box(rect, "card", "teal" if focused else "line", ROW_RADIUS)
+        with pen.within(rect):
+            y = rect.y + (rect.height - pen.line()) // 2
+            ink = "ink" if self.value else "faint"
+            pen.text(self.shown(self.value), rect.x, y, TEXT, ink, rect.width - pen.u(12), "right")
+        if focused:
+            pen.ring(rect, ROW_RADIUS)
 
     def draw_track(self, pen: Pen, focused: bool) -> None:
         """The slider."""

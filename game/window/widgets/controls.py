@@ -44,10 +44,11 @@ def button(
         if cap:
             cap_at(pen, words.right + pen.u(8), rect.centery, cap, ink)
     if focused:
-        pen.ring(rect, ROW_RADIUS)
+        pen.ring(rect, ROW_RADIUS, 3)
     return rect
 
 
+TICK = 16
 ERASE = "⌫"
 """The key that takes back; its cap is drawn, for no face has it."""
 
@@ -71,19 +72,24 @@ def cap_at(pen: Pen, x: int, middle: int, label: str, ink: str = "soft") -> Rect
     return rect
 
 
+def pill_width(pen: Pen, label: str, style: Style = SMALL) -> int:
+    """How wide a pill is; there is room for its tick whether it is chosen or not, so that nothing shifts."""
+    return pen.size(label, style)[0] + pen.u(24 + TICK)
+
+
 def pill(
-    pen: Pen, key: str, x: int, y: int, label: str, press: Press, *, chosen: bool = False, mark: str = "", style: Style = SMALL
+    pen: Pen, key: str, x: int, y: int, label: str, press: Press, *, chosen: bool = False, style: Style = SMALL
 ) -> Rect:
     """A choice among others; the chosen one is filled and carries a tick."""
-    tick = pen.u(18) if chosen or mark else 0
-    rect = Rect(x, y, pen.size(label, style)[0] + pen.u(24) + tick, pen.line(style) + pen.u(10))
+    rect = Rect(x, y, pill_width(pen, label, style), pen.line(style) + pen.u(10))
     focused = pen.place(key, rect, label, press)
     over = pen.hover == key
     pen.box(rect, "teal_tint" if chosen else "card", "teal" if chosen or over else "line", rect.height)
-    if tick:
-        pen.sign("check" if chosen else mark, rect.x + pen.u(18), rect.centery, pen.u(14), "teal" if chosen else "soft")
+    if chosen:
+        pen.sign("check", rect.x + pen.u(17), rect.centery, pen.u(14), "teal")
     with pen.within(rect):
-        pen.text(label, rect.x + pen.u(12) + tick, rect.y + pen.u(5), style, "teal" if chosen else "ink")
+        left = rect.x + pen.u(12 + (TICK if chosen else TICK / 2))
+        pen.text(label, left, rect.y + pen.u(5), style, "teal" if chosen else "ink")
     if focused:
         pen.ring(rect, RADIUS)
     return rect

@@ -73,7 +73,7 @@ class Truths:
     willing: Table  # share of the room he means to give at full trust
     games: Table  # 0 plays straight .. 1 plays for a discount
     style: Codes
-    true_of_me: Table  # [T, forms]: how much more an act means to this one
+    true_of_me: Table  # [T * forms]: how much more an act means to this one
     uncalled: Table  # share of A that would be paid with no call
     nearby: Table  # chance that a third party who answers can fetch him
     keeps: Table  # steadiness: how well a meant promise is remembered

@@ -55,6 +55,7 @@ class MindTable:
     met: Table  # [6]: what meeting an open feeling adds
     pushes: tuple[Push, ...]
     relief: Table  # [9, replies]: what saying a thing does to him who says it
+    relieves: NDArray[np.bool_]  # [replies]: whether it does anything
     fall: float  # trust falls so many times faster than it rises
     misfit: float  # added to the appraisal of aim by an offer wholly out of reach
     fits: float  # and by one that fits with ease

@@ -24,12 +24,12 @@ class ReplyRow:
     """One reply: its weight for every prompt and mood, and what must be so for it."""
 
     reply: Reply
-    weight: Table  # [prompts * moods]
+    weight: Table  # [2 * prompts * moods]: from the borrower, then from somebody else
+    prompts: int  # the prompts it answers, a bit each, somebody else's after the borrower's
     tilts: tuple[Tilt, ...]
     care: np.uint64  # signs looked at
     want: np.uint64  # and how they must be
     again: float  # factor where he has already done it in this call
-    third: bool  # said by a third party, else by the borrower
     bad_moment: float  # factor while he cannot talk
     free: float  # and while he can
     player: float  # factor for one who plays for a discount
@@ -80,18 +80,21 @@ class ReplyTable:
     topic: Codes  # [forms]: what it asks about
     rows: tuple[ReplyRow, ...]
     row_replies: Codes  # [rows]: the reply of each row
+    tilting: tuple[Feeling, ...]  # the feelings that any row is tilted by
     tells: NDArray[np.bool_]  # [replies]: whether a fact can come with it
+    telling: NDArray[np.bool_]  # [prompts]: whether any such reply answers it
     seconds: Codes  # [replies]: how long he speaks
     told_seconds: Codes  # [facts]: and how much longer when he tells this
-    deliveries: Table  # [deliveries, moods * 3]: by mood and kind of reply (short, telling, money)
+    deliveries: Table  # [deliveries, moods * 3]: chances by mood and kind of reply (short, telling, money)
     kind: Codes  # [replies]: 0 short, 1 telling, 2 money
     topics: Codes  # [topics, candidates]: facts that can answer a topic, Fact.NONE where fewer
+    topic_sizes: Codes  # [topics]: how many there are
     amounts: Codes  # [facts]: which told amount a fact carries (see Told), -1 for none
     figure_facts: NDArray[np.uint64]  # [figures]: the facts that carry each
     grid: Codes  # [steps]: per cent of the true figure
     group: Codes  # [figures]: claims, haves or musts
-    colouring: Table  # [groups, styles, steps]: chances of the steps while he is closed
-    candour: Table  # [groups, styles, steps]: and once he is open
+    colouring: Table  # [steps, groups * styles]: weights of the steps while he is closed
+    candour: Table  # [steps, groups * styles]: and once he is open
     rounding: int  # amounts are rounded to this many minor units
     openness: Openness
     bargain: BargainTable
@@ -99,13 +102,14 @@ class ReplyTable:
 
 @dataclass(frozen=True, slots=True)
 class Depths:
-    """How deep each fact lies, by truth: `[truths, facts]`. At 9 it never comes out; openness runs to about 1."""
+    """How deep each fact lies, by truth: `[truths * facts]`. At 9 it never comes out; openness runs to about 1."""
 
     depth: Table
     weight: Table
     amount: Codes  # fen
     true: NDArray[np.uint64]  # [truths]: the facts that are true of him
     needs: NDArray[np.uint64]  # [facts]: other facts that must have been heard before
+    care: NDArray[np.uint64]  # [facts]: those and the fact itself, which must not have been
     confession: NDArray[np.uint64]  # [truths]: facts after which he plays straight
 
 
