@@ -35,7 +35,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "call.desk": ("案件夹", "Desk"),
     "call.heard": ("已经听到的", "What you have heard"),
     "call.heard.none": ("还没有。问了才会有。", "Nothing yet. It comes by asking."),
-    "call.notes.hint": ("边打边记。通话结束后会带到记录里。", "Jot down what you hear. It comes along to the call record."),
+    "call.notes.hint": (
+        "边打边记。通话结束后会带到记录里。",
+        "Jot down what you hear. It comes along to the call record.",
+    ),
     "call.notes.label": ("我的笔记", "My notes"),
     "offer.today": ("今天先还", "Today"),
     "offer.each": ("每期", "Each month"),
@@ -59,7 +62,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "offer.sum.until": ("还到", "Until"),
     "offer.say": ("说出这个方案", "Say this offer"),
     "offer.none": ("还没有数。填上今天的，或者每期的。", "No figures yet. Fill in today's sum, or the monthly one."),
-    "offer.think": ("说之前想一想：还了这些，{ta}还剩多少过日子？", "Before you say it: what does this leave {him} to live on?"),
+    "offer.think": (
+        "说之前想一想：还了这些，{ta}还剩多少过日子？",
+        "Before you say it: what does this leave {him} to live on?",
+    ),
     "call.keys.option": ("说这一句", "Say that line"),
     "call.keys.wait": ("先不说话，等几秒", "Say nothing for a few seconds"),
     "call.keys.offer": ("报个方案", "Make an offer"),

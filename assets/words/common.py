@@ -25,8 +25,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "level.learn": ("学习", "Learn"),
     "level.practice": ("练习", "Practice"),
     "level.exam": ("考试", "Exam"),
-    "level.learn.what": ("看得到表情和情绪变化，有提示，可以撤回。", "You see face and feelings, get tips, and can take a turn back."),
-    "level.practice.what": ("看得到表情，没有提示，说出口就算数。", "You see the face. No tips, and what is said is said."),
+    "level.learn.what": (
+        "看得到表情和情绪变化，有提示，可以撤回。",
+        "You see face and feelings, get tips, and can take a turn back.",
+    ),
+    "level.practice.what": (
+        "看得到表情，没有提示，说出口就算数。",
+        "You see the face. No tips, and what is said is said.",
+    ),
     "level.exam.what": ("只听得到声音，和真打电话一样。", "Voice only, as on a real phone."),
     "days.past_due": ("逾期{n}天", "{n} days past due"),
     "days.past_due.one": ("逾期1天", "1 day past due"),

@@ -14,7 +14,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "home.resume.write": ("去写记录", "Write the record"),
     "home.aside": ("不打了", "Leave it"),
     "home.guide": ("第一次来", "New here?"),
-    "home.guide.what": ("五分钟，一边打一边学怎么用，不计分。", "Five minutes. You learn the controls by using them; nothing is marked."),
+    "home.guide.what": (
+        "五分钟，一边打一边学怎么用，不计分。",
+        "Five minutes. You learn the controls by using them; nothing is marked.",
+    ),
     "home.guide.go": ("跟着打一通", "Start the guided call"),
     "home.guide.again": ("引导通话", "Guided call"),
     "home.next": ("下一步练这个", "Next thing to practise"),
@@ -29,11 +32,17 @@ WORDS: dict[str, tuple[str, str]] = {
     "home.how.1": ("看案件", "Read the file"),
     "home.how.1.what": ("欠多少、欠多久、之前怎么联系的。", "What is owed, for how long, who has called before."),
     "home.how.2": ("打电话", "Make the call"),
-    "home.how.2.what": ("每句话都会让对方有反应。不说话也是一种选择。", "Every sentence does something to the other person. So does saying nothing."),
+    "home.how.2.what": (
+        "每句话都会让对方有反应。不说话也是一种选择。",
+        "Every sentence does something to the other person. So does saying nothing.",
+    ),
     "home.how.3": ("写记录", "Write it down"),
     "home.how.3.what": ("把说定的事如实记下来。", "Record what was agreed, as it was."),
     "home.how.4": ("看小结", "Look back"),
-    "home.how.4.what": ("哪一句起了作用，哪一句过了线，依据是什么。", "Which sentence helped, which crossed a line, and by what rule."),
+    "home.how.4.what": (
+        "哪一句起了作用，哪一句过了线，依据是什么。",
+        "Which sentence helped, which crossed a line, and by what rule.",
+    ),
     "home.reading": ("正在读取……", "Reading…"),
     "home.cannot": ("这份记录打不开：{why}", "This record cannot be opened: {why}"),
 }

@@ -26,7 +26,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "note.facts": ("须注意", "To be noted"),
     "note.facts.hint": ("勾上对方说过的", "Tick what was said"),
     "note.text": ("经过", "In your words"),
-    "note.text.hint": ("谁、为什么、说定了什么、下一步。这一栏不计分。", "Who, why, what was agreed, what comes next. Not marked."),
+    "note.text.hint": (
+        "谁、为什么、说定了什么、下一步。这一栏不计分。",
+        "Who, why, what was agreed, what comes next. Not marked.",
+    ),
     "note.file": ("存档", "File it"),
     "note.file.what": ("存档后会和录音核对，不能再改。", "It is checked against the recording and cannot be changed."),
     "note.missing": ("还要填：{what}", "Still to fill in: {what}"),

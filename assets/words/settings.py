@@ -19,12 +19,18 @@ WORDS: dict[str, tuple[str, str]] = {
     "settings.motion": ("动画", "Motion"),
     "settings.motion.full": ("有", "On"),
     "settings.motion.reduced": ("减少", "Reduced"),
-    "settings.motion.what": ("减少后，文字立即显示，表情直接变化。", "Reduced: words appear at once and faces change without easing."),
+    "settings.motion.what": (
+        "减少后，文字立即显示，表情直接变化。",
+        "Reduced: words appear at once and faces change without easing.",
+    ),
     "settings.sound": ("声音", "Sound"),
     "settings.sound.on": ("开", "On"),
     "settings.sound.off": ("关", "Off"),
     "settings.level": ("默认帮助", "Help by default"),
-    "settings.sample": ("……那谢谢你。每月 850 元，十二期，我想想。", "...Well, thanks. 850 a month, twelve of them. Let me think."),
+    "settings.sample": (
+        "……那谢谢你。每月 850 元，十二期，我想想。",
+        "...Well, thanks. 850 a month, twelve of them. Let me think.",
+    ),
     "settings.done": ("好了", "Done"),
     "settings.keys": ("改好的当场就存下了。", "Every change is kept at once."),
 }

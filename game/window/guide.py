@@ -124,7 +124,9 @@ def placed(card: Rect, target: Rect, screen: Rect, air: int) -> Rect:
         (screen.bottom - target.bottom, (target.x, target.bottom + air)),
     )
     needed = (card.width, card.width, card.height, card.height)
-    fitting = [(room - need, spot) for (room, spot), need in zip(options, needed, strict=True) if room >= need + 2 * air]
+    fitting = [
+        (room - need, spot) for (room, spot), need in zip(options, needed, strict=True) if room >= need + 2 * air
+    ]
     spot = max(fitting)[1] if fitting else (target.centerx - card.width // 2, target.centery - card.height // 2)
     placed_card = card.move(spot)
     placed_card.clamp_ip(screen.inflate(-air, -air))

@@ -48,7 +48,15 @@ class HelpSheet:
             self.scroll.settle(view, max(heights))
         pen.thumb(self.scroll)
         pen.place("help.close", card, pen.word("help.close"))
-        pen.text(pen.word("help.close"), card.x, card.bottom - pen.line(SMALL) - pen.u(8), SMALL, "faint", card.width, "centre")
+        pen.text(
+            pen.word("help.close"),
+            card.x,
+            card.bottom - pen.line(SMALL) - pen.u(8),
+            SMALL,
+            "faint",
+            card.width,
+            "centre",
+        )
 
     def height(self, pen: Pen, width: int, rows: list[tuple[str, str]]) -> int:
         """How tall a column is."""

@@ -27,7 +27,9 @@ NAMES = {
     pygame.K_KP_MINUS: "-",
 }
 KEYPAD = {getattr(pygame, f"K_KP{digit}"): str(digit) for digit in range(10)}
-ALONE = frozenset({"lshift", "rshift", "lctrl", "rctrl", "lalt", "ralt", "lmeta", "rmeta", "lgui", "rgui", "capslock", ""})
+ALONE = frozenset(
+    {"lshift", "rshift", "lctrl", "rctrl", "lalt", "ralt", "lmeta", "rmeta", "lgui", "rgui", "capslock", ""}
+)
 """Keys that mean nothing by themselves."""
 
 

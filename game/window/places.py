@@ -102,7 +102,9 @@ def towards(places: Sequence[Place], key: str, way: str) -> str:
     here = next((place for place in places if place.key == key), None)
     if here is None:
         return neighbour(places, key, 1)
-    found = [(distance(here.rect, place.rect, way), place.key) for place in places if place.key != key and place.focusable]
+    found = [
+        (distance(here.rect, place.rect, way), place.key) for place in places if place.key != key and place.focusable
+    ]
     ahead = [(far, name) for far, name in found if far is not None]
     return min(ahead)[1] if ahead else key
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 import pygame
 
+from assets.themes import THEMES
 from game.settings import LANGS, SCALES, Settings, save_settings
 from game.window.context import Context
 from game.window.draw.look import HEIGHT, LEAST_HEIGHT, LEAST_WIDTH, WIDTH
@@ -15,7 +16,6 @@ from game.window.places import Place, Scroll, neighbour, towards, under
 from game.window.routes import Back, Route
 from game.window.screen import Screen
 from game.window.toast import Toast
-from assets.themes import THEMES
 
 WHEEL = 60
 ARROWS = frozenset({"up", "down", "left", "right"})
@@ -185,7 +185,9 @@ class Window:
                 self.pointer.events.append(pygame.event.Event(pygame.USEREVENT, pressed=key_named(thing)))
             elif isinstance(thing, tuple):
                 for kind in (pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
-                    self.pointer.events.append(pygame.event.Event(kind, pos=thing, button=1, buttons=(0, 0, 0), rel=(1, 1)))
+                    self.pointer.events.append(
+                        pygame.event.Event(kind, pos=thing, button=1, buttons=(0, 0, 0), rel=(1, 1))
+                    )
             else:
                 self.pointer.events.append(thing)
 
@@ -349,7 +351,9 @@ class Window:
 
     def wheel(self, steps: int) -> None:
         """The wheel scrolls the area under the pointer, or the page."""
-        areas: Sequence[Scroll] = [area for area in self.pen.areas if area.view.collidepoint(self.pointer.x, self.pointer.y)]
+        areas: Sequence[Scroll] = [
+            area for area in self.pen.areas if area.view.collidepoint(self.pointer.x, self.pointer.y)
+        ]
         page = self.screen.page if self.screen is not None and self.pen.layer == 0 else None
         area = areas[-1] if areas else page
         if area is not None:

@@ -72,9 +72,9 @@ def quotas(table: OptionTable, known: Known, line: Bits) -> list[Ints]:
     """How many of each role are shown. Where too few are open, tempting ones fill up, then sound; poor ones never."""
     drawn = hashed(turn_key(known.seed, known.turn), "mix") % np.uint64(len(table.mix))
     mix = table.mix[drawn.astype(np.int64)]
-    there = [np.minimum(MOST[role], np.sum(line[table.role == role] != CLOSED, axis=0)) for role in ROLES]
+    there = [np.minimum(MOST[role], np.count_nonzero(line[table.role == role] != CLOSED, axis=0)) for role in ROLES]
     quota = [np.minimum(mix[:, role], there[role]) for role in ROLES]
-    missing = mix.sum(axis=1) - quota[SOUND] - quota[TEMPTING] - quota[POOR]
+    missing = mix[:, SOUND] + mix[:, TEMPTING] + mix[:, POOR] - quota[SOUND] - quota[TEMPTING] - quota[POOR]
     for role in (TEMPTING, SOUND):
         more = np.minimum(missing, there[role] - quota[role])
         quota[role] = quota[role] + more

@@ -30,7 +30,9 @@ class Builder:
         total = bounds.total
         self.today = Amount(0, Range(0, total, GRID, total), self.sum_of, sum_typed, UNIT)
         self.each = Amount(0, Range(0, total, GRID, total), self.sum_of, sum_typed, UNIT)
-        self.count = Amount(bounds.max_count, Range(1, 2 * bounds.max_count, 1, LONGEST, 3), self.months_of, count_typed)
+        self.count = Amount(
+            bounds.max_count, Range(1, 2 * bounds.max_count, 1, LONGEST, 3), self.months_of, count_typed
+        )
         first = min(bounds.day + FIRST_AFTER, bounds.first_latest)
         latest = bounds.first_latest + LONG_DEFER
         self.first = Amount(first, Range(bounds.first_earliest, latest, 1, latest, 7), self.day_of, self.day_typed)

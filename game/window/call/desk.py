@@ -74,5 +74,3 @@ class Desk:
         """The trainee's own notes."""
         self.notes.draw(pen, "notes", inside, pen.word("call.notes.label"), pen.word("call.notes.hint"))
         pen.anchor("notes", inside)
-
-

@@ -66,7 +66,9 @@ class Person:
 
     def moving(self, now: float) -> bool:
         """Whether face or gauges are on their way, or the eyes shut."""
-        return now < self.since + EASE or self.blink(now) > 0 or any(level.moving(now) for level in self.levels.values())
+        return (
+            now < self.since + EASE or self.blink(now) > 0 or any(level.moving(now) for level in self.levels.values())
+        )
 
     def draw(self, pen: Pen, column: Rect, scenario: ScenarioFile, view: View, voice: "Voice") -> None:
         """The column."""
@@ -152,7 +154,13 @@ class Person:
         """The nine feelings, and which way the last turn moved them."""
         pen.anchor("gauges", Rect(column.x, y, column.width, column.bottom - y))
         for one in view.gauges:
-            share = one.value if pen.still else self.levels[one.feeling].at(pen.now) if one.feeling in self.levels else one.value
+            share = (
+                one.value
+                if pen.still
+                else self.levels[one.feeling].at(pen.now)
+                if one.feeling in self.levels
+                else one.value
+            )
             change = self.changes.get(one.feeling, 0)
             label = pen.word(f"feeling.{one.feeling}")
             y += gauge(pen, column.x, y, column.width, label, share, change, COLOURS[one.feeling])

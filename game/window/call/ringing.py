@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from game.window import figures
-from game.window.call.menu import Always, draw_always_item, always_size
+from game.window.call.menu import Always, always_size, draw_always_item
 from game.window.draw.look import HEAD, SMALL, TEXT
 from game.window.draw.pen import Pen, Rect
 from game.window.widgets.controls import button, button_size
@@ -19,7 +19,7 @@ def draw_ringing(pen: Pen, talk: Rect, name: str, seconds: float, skip: Callable
     for ring in (0.0, 0.5):
         part = (share + ring) % 1.0
         radius = pen.u(26) + round(part * pen.u(34))
-        if part < 0.92:  # noqa: PLR2004  the ring fades before it would stop
+        if part < 0.92:
             pen.outline(Rect(middle[0] - radius, middle[1] - radius, 2 * radius, 2 * radius), "line", 100, 1)
     pen.disc(*middle, pen.u(26), "teal")
     pen.sign("phone", *middle, pen.u(26), "paper")

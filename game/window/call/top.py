@@ -77,7 +77,7 @@ def draw_clocks(pen: Pen, bar: Rect, scenario: ScenarioFile, view: View, seconds
     pen.disc(x, bar.height // 2, pen.u(5), "bad")
     start = view.clock - view.seconds
     local = pen.word(
-        "call.local.weekday" if bar.width / pen.scale >= 1180 else "call.local",  # noqa: PLR2004
+        "call.local.weekday" if bar.width / pen.scale >= 1180 else "call.local",
         pronoun=scenario.person.pronoun,
         clock=numbers.clock(start + seconds),
         weekday=numbers.weekday(scenario.when.day, pen.lang),
@@ -85,5 +85,3 @@ def draw_clocks(pen: Pen, bar: Rect, scenario: ScenarioFile, view: View, seconds
     x -= pen.u(26) + pen.size(local, SMALL)[0]
     pen.text(local, x, y, SMALL, "soft")
     return x
-
-

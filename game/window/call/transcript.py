@@ -104,7 +104,12 @@ class Transcript:
         mine = one.entry.who == "me"
         rect = Rect(view.right - wide if mine else view.x, y, wide, tall)
         corners = (RADIUS, RADIUS, 3, RADIUS) if mine else (RADIUS, RADIUS, RADIUS, 3)
-        pen.box(rect, "teal_tint" if mine else "card" if self.ground == "paper" else "paper", None if mine else "line", corners)
+        pen.box(
+            rect,
+            "teal_tint" if mine else "card" if self.ground == "paper" else "paper",
+            None if mine else "line",
+            corners,
+        )
         with pen.within(rect):
             self.write_part(pen, block, rect.x + pen.u(PAD_X), rect.y + pen.u(PAD_Y), share)
         cue = one.entry.delivery

@@ -21,7 +21,9 @@ class Marks:
         """Open a mark, or shut it."""
         self.open = "" if self.open == key else key
 
-    def draw(self, pen: Pen, x: int, y: int, width: int, marks: tuple[MarkView, ...], to_turn: Callable[[int], None]) -> int:
+    def draw(
+        self, pen: Pen, x: int, y: int, width: int, marks: tuple[MarkView, ...], to_turn: Callable[[int], None]
+    ) -> int:
         """The card; gives where it ends."""
         pad = pen.u(PAD)
         inner = width - 2 * pad
@@ -36,7 +38,11 @@ class Marks:
 
     def height(self, pen: Pen, width: int, mark: MarkView) -> int:
         """How tall a mark is."""
-        points = sum(self.point_height(pen, width, point) for point in mark.points) + pen.u(12) if mark.key == self.open else 0
+        points = (
+            sum(self.point_height(pen, width, point) for point in mark.points) + pen.u(12)
+            if mark.key == self.open
+            else 0
+        )
         return pen.line() + pen.u(THICK + 11) + points
 
     def point_height(self, pen: Pen, width: int, point: PointView) -> int:
@@ -50,7 +56,9 @@ class Marks:
 
     def won(self, pen: Pen, point: PointView) -> str:
         """Points won of points to be had."""
-        return pen.word("debrief.points", won=f"{point.won:.4g}" if point.won % 1 else f"{point.won:.0f}", most=f"{point.most:.0f}")
+        return pen.word(
+            "debrief.points", won=f"{point.won:.4g}" if point.won % 1 else f"{point.won:.0f}", most=f"{point.most:.0f}"
+        )
 
     def draw_mark(
         self, pen: Pen, x: int, y: int, width: int, number: int, mark: MarkView, to_turn: Callable[[int], None]
@@ -87,7 +95,13 @@ class Marks:
         if point.turns and pen.place(key, rect, point.words, lambda: to_turn(point.turns[0])):
             pen.ring(rect, 8, 0)
         full = point.won >= point.most
-        pen.sign("check" if full else "bang", x + pen.u(8), y + pen.u(4) + pen.line(SMALL) // 2, pen.u(14), "good" if full else "amber")
+        pen.sign(
+            "check" if full else "bang",
+            x + pen.u(8),
+            y + pen.u(4) + pen.line(SMALL) // 2,
+            pen.u(14),
+            "good" if full else "amber",
+        )
         y += pen.u(4)
         pen.text(self.won(pen, point), x, y, SMALL, "soft", width - pen.u(4), "right")
         y += paragraph(pen, x + pen.u(22), y, self.point_room(pen, width, point), point.words, SMALL)

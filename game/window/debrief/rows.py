@@ -87,6 +87,6 @@ class Rows:
         pen.place("row.again", box, pen.word("debrief.again.here"), lambda: again(turn), focusable=False)
         pen.box(box, "card", "teal", ROW_RADIUS)
         cap = cap_at(pen, box.x + pen.u(8), box.centery, "A", "teal")
-        pen.text(pen.word("debrief.again.here"), cap.right + pen.u(8), box.centery - pen.line(SMALL) // 2, SMALL, "teal")
-
-
+        pen.text(
+            pen.word("debrief.again.here"), cap.right + pen.u(8), box.centery - pen.line(SMALL) // 2, SMALL, "teal"
+        )

@@ -119,7 +119,9 @@ class Pen:
     ) -> Rect:
         """Write words from the left, or for `right` and `centre` within the width given, and say where they lie."""
         block = self.block(words, style, width)
-        return self.write(block, x + aligned(block.width, block.width if width is None else width, align), y, colour, align)
+        return self.write(
+            block, x + aligned(block.width, block.width if width is None else width, align), y, colour, align
+        )
 
     def write(self, block: Block, x: int, y: int, colour: str = "ink", align: str = "left") -> Rect:
         """Write a block that was set before."""
@@ -136,7 +138,9 @@ class Pen:
     def write_in(self, block: Block, x: int, y: int, colour: str, bounds: Rect) -> None:
         """Write a block in a colour of its own, as a sample of another theme."""
         if self.log is not None:
-            self.log.append(Drawn(block.text, Rect(x, y, block.width, block.height), bounds, self.surface.get_clip(), self.layer))
+            self.log.append(
+                Drawn(block.text, Rect(x, y, block.width, block.height), bounds, self.surface.get_clip(), self.layer)
+            )
         room = overhang(block.face)
         self.surface.blit(self.typesetter.picture(block, colour), (x - room, y - room))
 

@@ -47,7 +47,13 @@ class Shapes:
         return self.discs.of((radius, fill, line, width), lambda: smooth_disc(radius, fill, line, width))
 
     def box(
-        self, surface: pygame.Surface, rect: pygame.Rect, fill: str, line: str | None, radii: tuple[int, ...], width: int
+        self,
+        surface: pygame.Surface,
+        rect: pygame.Rect,
+        fill: str,
+        line: str | None,
+        radii: tuple[int, ...],
+        width: int,
     ) -> None:
         """A box with a radius at each corner (top left, top right, bottom right, bottom left)."""
         most = min(rect.width, rect.height) // 2

@@ -74,7 +74,7 @@ def broken(units: list[str], width: float, measure: Measure) -> list[str]:
 def without_orphan(lines: list[str], units: list[str], width: float, measure: Measure) -> list[str]:
     """A last line of one Chinese letter gets a second one from the line above."""
     alone = len(lines) > 1 and len(HAN_LETTER.findall(lines[-1])) == 1 and lines[-1] == units[-1]
-    if not alone or len(units) < 3 or lines[-2].rstrip() == units[-2].rstrip():  # noqa: PLR2004
+    if not alone or len(units) < 3 or lines[-2].rstrip() == units[-2].rstrip():
         return lines
     moved = units[-2]
     if not lines[-2].endswith(moved) or measure((moved + lines[-1]).rstrip()) > width:

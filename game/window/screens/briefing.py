@@ -1,13 +1,11 @@
 """Briefing: the case file, what the call teaches, the rules at stake, how much help; then the call."""
 
 import secrets
-from datetime import date
 from functools import cached_property
 
 import numpy as np
 import pygame
 
-from assets.pictures.strip import payment_strip
 from game.seat import sit_down
 from game.settings import LEVELS
 from game.window import figures
@@ -110,7 +108,7 @@ class Briefing(Screen):
         screen = pen.surface.get_rect()
         top, foot = pen.u(TOP), pen.line() + pen.u(16) + pen.u(48)
         self.draw_top(pen, screen, top)
-        wide = screen.width / pen.scale >= 1180  # noqa: PLR2004
+        wide = screen.width / pen.scale >= 1180
         side = pen.u(64 if wide else 24)
         gap = pen.u(40 if wide else 24)
         half = (screen.width - 2 * side - gap) // 2
@@ -160,7 +158,10 @@ class Briefing(Screen):
         total = account.principal + account.interest + account.penalty
         parts = [("sum.owed", total), ("sum.overdue", account.overdue), ("sum.instalment", account.instalment)]
         sums = [figures.money(minor, account.currency) for _, minor in parts]
-        taken = sum(max(pen.size(text, TITLE)[0], pen.size(pen.word(key), SMALL)[0]) for text, (key, _) in zip(sums, parts, strict=True))
+        taken = sum(
+            max(pen.size(text, TITLE)[0], pen.size(pen.word(key), SMALL)[0])
+            for text, (key, _) in zip(sums, parts, strict=True)
+        )
         gap = min(pen.u(40), max(pen.u(12), (width - taken) // 2))
         style = TITLE if taken + 2 * gap <= width else HEAD
         left = x
@@ -171,7 +172,10 @@ class Briefing(Screen):
         y += pen.line(SMALL) + pen.line(style)
         made_of = pen.word(
             "briefing.of_which",
-            **{part: figures.money(getattr(account, part), account.currency) for part in ("principal", "interest", "penalty")},
+            **{
+                part: figures.money(getattr(account, part), account.currency)
+                for part in ("principal", "interest", "penalty")
+            },
         )
         return y + paragraph(pen, x, y, width, made_of, SMALL, "soft")
 

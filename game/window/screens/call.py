@@ -67,6 +67,7 @@ class CallScreen(Screen):
         self.kept_notes = self.desk.notes.words
         self.kept_at = 0.0
         self.focus = ""
+        self.at = ""
         self.anchors: dict[str, Rect] = {}
         self.retell()
 
@@ -122,7 +123,7 @@ class CallScreen(Screen):
 
     def moving(self, now: float) -> bool:
         """Whether anything eases, or waits for its time."""
-        waiting = self.over_since is not None and not self.stays or now < self.sure_until
+        waiting = (self.over_since is not None and not self.stays) or now < self.sure_until
         return self.person.moving(now) or self.panel.moving(now) or waiting
 
     def wakes_in(self, now: float) -> float | None:
@@ -170,7 +171,9 @@ class CallScreen(Screen):
 
     def wait_for_end(self, now: float) -> None:
         """After the end, a short pause, then the record."""
-        done = self.view.over and not self.ringing and self.playing is None and not self.reel.running(self.view.transcript)
+        done = (
+            self.view.over and not self.ringing and self.playing is None and not self.reel.running(self.view.transcript)
+        )
         if not done:
             self.over_since = None
             return
@@ -334,9 +337,11 @@ class CallScreen(Screen):
             self.context.guide.pass_on(self.view, tuple(self.anchors))
 
     def escape(self) -> None:
-        """Shut the drawer, else leave; the call waits on the start screen."""
+        """Shut the drawer, come back from the desk, else leave; the call waits on the start screen."""
         if self.drawer:
             self.drawer = False
+        elif self.at.partition(".")[0] in {"offer", "notes", "tab"}:
+            self.focus = self.first_focus()
         else:
             self.context.go(ToHome())
 
@@ -377,7 +382,9 @@ class CallScreen(Screen):
         right = 0 if self.narrow else max(pen.u(DESK), round(body.width * 0.25))
         gap = pen.u(28 if not self.narrow else 20)
         column = Rect(body.x, body.y, left, body.height)
-        talk = Rect(column.right + gap, body.y, body.width - left - gap - (right + pen.u(24) if right else 0), body.height)
+        talk = Rect(
+            column.right + gap, body.y, body.width - left - gap - (right + pen.u(24) if right else 0), body.height
+        )
         self.person.draw(pen, column, self.scenario, self.shown(), self.voice(pen))
         self.draw_talk(pen, talk)
         if not self.narrow:
@@ -388,7 +395,7 @@ class CallScreen(Screen):
             self.did("notes_written")
         if self.context.guide is not None and not self.ringing:
             self.context.guide.draw(pen, self.shown())
-        self.anchors = pen.anchors
+        self.anchors, self.at = pen.anchors, pen.focus
         if self.focus:
             pen.want_focus(self.focus)
             self.focus = ""

@@ -150,7 +150,7 @@ class DebriefScreen(Screen):
     def draw(self, pen: Pen) -> None:
         """The sentence; two columns; the buttons."""
         screen = pen.surface.get_rect()
-        top, wide = pen.u(TOP), screen.width / pen.scale >= 1180  # noqa: PLR2004
+        top, wide = pen.u(TOP), screen.width / pen.scale >= 1180
         side, gap = pen.u(64 if wide else MARGIN), pen.u(36 if wide else 24)
         self.draw_top(pen, screen, top)
         head = self.draw_headline(pen, Rect(side, top + pen.u(18), screen.width - 2 * side, 0))

@@ -151,7 +151,11 @@ class HomeScreen(Screen):
         """The call that was left."""
         scenario = self.context.shelf.scenarios.get(call.record.header.scenario)
         title = pen.either(scenario.title) if scenario else call.record.header.scenario
-        lines = [(pen.word("home.resume"), SMALL, "soft"), (title, HEAD, "ink"), (self.where_left(pen, call), TEXT, "soft")]
+        lines = [
+            (pen.word("home.resume"), SMALL, "soft"),
+            (title, HEAD, "ink"),
+            (self.where_left(pen, call), TEXT, "soft"),
+        ]
         said = call.last_words(pen.lang)
         if said and not call.over:
             words = pen.word("home.resume.said", words=said)
@@ -159,7 +163,9 @@ class HomeScreen(Screen):
         x, y, end = self.draw_hero(pen, rect, scenario.person.face if scenario else None, lines)
         go = pen.word("home.resume.write" if call.over else "home.resume.go")
         main = button(pen, "resume", x, y, go, lambda: self.resume(call))
-        button(pen, "aside", main.right + pen.u(12), y, pen.word("home.aside"), lambda: self.leave_it(call), kind="plain")
+        button(
+            pen, "aside", main.right + pen.u(12), y, pen.word("home.aside"), lambda: self.leave_it(call), kind="plain"
+        )
         return end
 
     def where_left(self, pen: Pen, call: PastCall) -> str:
@@ -278,7 +284,9 @@ class HomeScreen(Screen):
             y += pen.line(HEAD) + pen.u(12)
             for number, (name, what) in enumerate(steps, start=1):
                 pen.disc(x + pad + pen.u(12), y + pen.line() // 2, pen.u(12), "teal_tint")
-                pen.text(str(number), x + pad, y + (pen.line() - pen.line(SMALL)) // 2, SMALL, "teal", pen.u(24), "centre")
+                pen.text(
+                    str(number), x + pad, y + (pen.line() - pen.line(SMALL)) // 2, SMALL, "teal", pen.u(24), "centre"
+                )
                 pen.text(name, x + pad + pen.u(40), y)
                 y += pen.line()
                 y += paragraph(pen, x + pad + pen.u(40), y, room, what, SMALL, "soft") + pen.u(20)

@@ -157,7 +157,12 @@ class NoteScreen(Screen):
             return None
         once = self.promise == "once"
         count = (1 if once else self.count.value) if self.each.value else 0
-        sums = {"today": self.today.value, "each": self.each.value, "count": count, "first": self.first.value if count else 0}
+        sums = {
+            "today": self.today.value,
+            "each": self.each.value,
+            "count": count,
+            "first": self.first.value if count else 0,
+        }
         return {name: value for name, value in sums.items() if value}
 
     def missing(self) -> list[str]:
@@ -219,7 +224,7 @@ class NoteScreen(Screen):
     def draw(self, pen: Pen) -> None:
         """The form at the left, the call in words at the right, the button under the form."""
         screen = pen.surface.get_rect()
-        top, wide = pen.u(TOP), screen.width / pen.scale >= 1180  # noqa: PLR2004
+        top, wide = pen.u(TOP), screen.width / pen.scale >= 1180
         self.draw_top(pen, screen, top)
         side, gap = pen.u(64 if wide else MARGIN), pen.u(48 if wide else 24)
         right = pen.u(420 if wide else 304)
@@ -238,7 +243,7 @@ class NoteScreen(Screen):
             self.context.guide.draw(pen, self.view)
         self.anchors = pen.anchors
 
-    anchors: dict[str, Rect] = {}  # noqa: RUF012
+    anchors: dict[str, Rect] = {}
 
     def draw_top(self, pen: Pen, screen: Rect, top: int) -> None:
         """The title and what the record is for."""
@@ -258,7 +263,9 @@ class NoteScreen(Screen):
         y = card.y + pen.u(14)
         tall = paragraph(pen, card.x + pad, y, card.width - 2 * pad, pen.word("note.transcript"), SMALL, "soft")
         top = y + tall + pen.u(8)
-        self.transcript.draw(pen, Rect(card.x + pad, top, card.width - 2 * pad, card.bottom - top - pen.u(14)), self.spoken)
+        self.transcript.draw(
+            pen, Rect(card.x + pad, top, card.width - 2 * pad, card.bottom - top - pen.u(14)), self.spoken
+        )
 
     def draw_form(self, pen: Pen, x: int, y: int, width: int) -> int:
         """Every field; gives where the form ends."""
@@ -364,7 +371,10 @@ class NoteScreen(Screen):
     def draw_figures(self, pen: Pen, x: int, y: int, width: int) -> int:
         """The figures of a promise."""
         once = self.promise == "once"
-        boxes = [(self.today, "today", "note.promise.today"), (self.each, "each", "note.promise.sum" if once else "note.promise.each")]
+        boxes = [
+            (self.today, "today", "note.promise.today"),
+            (self.each, "each", "note.promise.sum" if once else "note.promise.each"),
+        ]
         boxes += [] if once else [(self.count, "count", "note.promise.count")]
         boxes += [(self.first, "first", "note.promise.on" if once else "note.promise.first")]
         gap = pen.u(12)
@@ -404,7 +414,9 @@ class NoteScreen(Screen):
             words = pen.word("note.missing", what=pen.word("note.and").join(pen.word(key) for key in missing))
         room = foot.right - done.right - pen.u(16)
         tall = pen.size(words, SMALL, room)[1]
-        pen.text(words, done.right + pen.u(16), foot.centery - tall // 2, SMALL, "faint" if not missing else "soft", room)
+        pen.text(
+            words, done.right + pen.u(16), foot.centery - tall // 2, SMALL, "faint" if not missing else "soft", room
+        )
 
 
 def facts_offered(heard: tuple[str, ...], plausible: list[str], seed: int) -> tuple[str, ...]:
@@ -418,5 +430,3 @@ def facts_offered(heard: tuple[str, ...], plausible: list[str], seed: int) -> tu
 def shuffled(seed: int, name: str) -> str:
     """A place in an order that depends on nothing but the seed and the name."""
     return hashlib.sha256(f"{seed}:{name}".encode()).hexdigest()
-
-

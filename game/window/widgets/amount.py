@@ -98,7 +98,9 @@ class Amount(Taker):
         self.digits = ""
         self.put(min(self.bounds.least + steps * self.bounds.step, self.bounds.most))
 
-    def draw(self, pen: Pen, key: str, x: int, y: int, width: int, label: str, hint: str = "", warning: str = "") -> int:
+    def draw(
+        self, pen: Pen, key: str, x: int, y: int, width: int, label: str, hint: str = "", warning: str = ""
+    ) -> int:
         """Label and figure over the slider, what was said of it and any warning under it; gives the height."""
         line = pen.line()
         self.track = Rect(x, y + line + pen.u(9), width, pen.u(THICK))
@@ -142,4 +144,6 @@ class Amount(Taker):
         middle = (self.track.x + filled, self.track.centery)
         pen.disc(*middle, pen.u(9), "card", "teal", pen.u(2))
         if focused:
-            pen.outline(Rect(0, 0, pen.u(26), pen.u(26)).move(middle[0] - pen.u(13), middle[1] - pen.u(13)), "teal", 13, 2)
+            pen.outline(
+                Rect(0, 0, pen.u(26), pen.u(26)).move(middle[0] - pen.u(13), middle[1] - pen.u(13)), "teal", 13, 2
+            )

@@ -28,7 +28,16 @@ def button_size(pen: Pen, label: str, cap: str = "") -> tuple[int, int]:
 
 
 def button(
-    pen: Pen, key: str, x: int, y: int, label: str, press: Press | None, *, kind: str = "main", cap: str = "", width: int = 0
+    pen: Pen,
+    key: str,
+    x: int,
+    y: int,
+    label: str,
+    press: Press | None,
+    *,
+    kind: str = "main",
+    cap: str = "",
+    width: int = 0,
 ) -> Rect:
     """A button with the key that does the same; without `press` it is there to be read, and does nothing."""
     wide, tall = button_size(pen, label, cap)
@@ -109,7 +118,9 @@ def badge_width(pen: Pen, words: str) -> int:
     return pen.size(words, SMALL)[0] + pen.u(20)
 
 
-def link(pen: Pen, key: str, x: int, y: int, words: str, press: Press, *, style: Style = TEXT, colour: str = "soft") -> Rect:
+def link(
+    pen: Pen, key: str, x: int, y: int, words: str, press: Press, *, style: Style = TEXT, colour: str = "soft"
+) -> Rect:
     """Words that can be pressed."""
     width, tall = pen.size(words, style)
     rect = Rect(x, y, width, tall)

@@ -38,5 +38,3 @@ def draw_finding(pen: Pen, x: int, y: int, width: int, note: NoteView) -> int:
     with pen.within(rect):
         draw_stack(pen, lines_of(pen, note), x + pen.u(PAD_X + SHAPE), top, inner(pen, width))
     return rect.height
-
-
