@@ -10,10 +10,11 @@ from game.terminal.note import ask_note
 from game.terminal.tell import case_file, menu, state, tell
 from sim.core.errors import MoveError
 from sim.language import numbers
-from sim.language.moves import HangUp, Wait, read_move
+from sim.language.moves import HangUp, Move, Wait, read_move
 
 Ask = Callable[[str], str]
 Say = Callable[[str], None]
+SHORT: dict[str, Move] = {"s": Wait(), "h": HangUp()}
 
 
 class LeftError(Exception):
@@ -74,8 +75,7 @@ def take_move(seat: Seat, ask: Ask, say: Say) -> bool:
         if not line or helped(seat, line, say):
             continue
         try:
-            move = {"s": Wait(), "h": HangUp()}.get(line.lower()) or read_move(line)
-            seat.do(move)
+            seat.do(SHORT.get(line.lower()) or read_move(line))
         except MoveError as error:
             say(str(error))
             continue

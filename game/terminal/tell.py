@@ -1,6 +1,7 @@
 """What happens in a call, printed: words, and how they were said in brackets."""
 
 from collections.abc import Sequence
+from operator import attrgetter
 
 from assets.console import said
 from assets.pages.face_words import face_words
@@ -54,7 +55,7 @@ def menu(view: View, lang: str) -> list[str]:
 def case_file(play: Play, view: View | None, lang: str) -> list[str]:
     """The case as the briefing has it."""
     scenario, account = play.scenario, play.content.account
-    pick = (lambda text: text.zh) if lang == "zh" else (lambda text: text.en)
+    pick = attrgetter(lang)
     sums = {
         "total": account.total, "principal": account.principal, "interest": account.interest,
         "penalty": account.penalty, "overdue": account.overdue,

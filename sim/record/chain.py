@@ -37,3 +37,12 @@ def opened(text: str) -> Line | None:
     except ValueError:
         return None
     return line if isinstance(line, dict) and CHECK in line and canonical(line) == text else None
+
+
+def cut_short(text: str) -> bool:
+    """Whether a text is the beginning of a line whose writing was interrupted: it never came to the closing brace."""
+    try:
+        json.JSONDecoder().raw_decode(text)
+    except ValueError:
+        return True
+    return False

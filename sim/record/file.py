@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from sim.core.errors import RecordError
 from sim.events import Event, as_fields, from_fields
-from sim.record.chain import CHECK, START, WALL, Line, check_of, opened, sealed
+from sim.record.chain import CHECK, START, WALL, Line, check_of, cut_short, opened, sealed
 
 FORMAT = 1
 ENGINE = "forbear-1"
@@ -136,7 +136,7 @@ def lines_of(path: Path) -> tuple[list[str], bool]:
         raise RecordDiffersError(f"{path}: expected a record, got {error.strerror or error}", 0) from None
     texts = text.split("\n")
     tail = texts.pop()
-    if tail and opened(tail) is not None:
+    if tail and not cut_short(tail):
         return [*texts, tail], False
     return texts, bool(tail)
 
@@ -174,9 +174,14 @@ def read_events(path: Path, lines: Sequence[Line]) -> tuple[Event, ...]:
 
 
 def repair(path: Path) -> None:
-    """Cut a torn last line off, so that the record can be appended to."""
+    """Cut a torn last line off, or end a whole one that lacks its newline, so that the record can be appended to."""
     raw = path.read_bytes()
     whole = raw.rfind(b"\n") + 1
-    if whole < len(raw) and opened(raw[whole:].decode("utf-8", errors="replace")) is None:
-        with path.open("r+b") as file:
+    if whole == len(raw):
+        return
+    with path.open("r+b") as file:
+        if cut_short(raw[whole:].decode("utf-8", errors="replace")):
             file.truncate(whole)
+        else:
+            file.seek(len(raw))
+            file.write(b"\n")

@@ -5,7 +5,7 @@ import pytest
 from tests.sim.parity import crowd, differing
 
 N = 4096
-KS = [0, N - 1, *range(61, N - 1, 65)]
+KS = [0, N - 1, *range(126, N - 1, 65)]
 
 
 @pytest.mark.parametrize("bot", ["coach", "script", "bully", "pushover", "random"])

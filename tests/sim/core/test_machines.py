@@ -33,7 +33,7 @@ def test_every_cell_of_the_call_is_what_the_machine_does() -> None:
                 wanted = live.step(trigger, guards)
                 assert flow.next[TRIGGERS[trigger], phase * GUARD_STATES + guards] == wanted, (trigger, phase, guards)
                 cells += 1
-    assert cells > 5000
+    assert cells > 3000
 
 
 def test_triggers_without_an_edge_move_nothing() -> None:
