@@ -18,6 +18,7 @@ from sim.events import Said as SaidEvent
 from sim.language.interpret import BUILT_OFFER, HANG_UP, SILENCE, said_by
 from sim.language.moves import Back, Choose, HangUp, MakeOffer, Move, Wait, WriteNote
 from sim.language.notes import NoteFields, OfferSums, note_columns, offer_columns
+from sim.language.numbers import iso
 from sim.language.phrases import Phrases
 from sim.narrate import Teller, begun, noted, told
 from sim.observe.seen import Seen
@@ -121,6 +122,9 @@ class Session:
 
     def offer(self, sums: OfferSums) -> list[Event]:
         """Say an offer that was built from fields."""
+        today, first = int(self.known.day[0]), sums.get("first", 0)
+        if sums.get("count") and first < today:
+            raise MoveError(f"expected a first day from {iso(today)} on, got {iso(first)}")
         return self.move(BUILT_OFFER, offer_columns(sums))
 
     def do(self, move: Move) -> list[Event]:

@@ -6,7 +6,7 @@ import numpy as np
 
 from sim.core import bargain, conduct, emotion, flow, options, respond
 from sim.core.arithmetic import Bits, Bools, Ints, pick_by_table
-from sim.core.calls import Calls, Hidden, Known, is_over
+from sim.core.calls import Calls, Hidden, Known, chosen, is_over
 from sim.core.content import Content
 from sim.core.dice import draw, turn_key
 from sim.core.turn import Answer, Meaning, Note, Said, Stance, Turn, nothing_said
@@ -31,7 +31,8 @@ def take_turn(content: Content, calls: Calls, said: Said, *, deal: bool = True) 
     meaning = emotion.meant(content, hidden, stations[:-1], said)
     felt = replace(hidden, mind=emotion.feel(content, hidden, meaning, said.seconds))
     stance = bargain.weigh(content, spoken, felt, said)
-    answer = respond.answer(content, spoken, felt, said, stance, ~is_over(spoken))
+    on_line = ~is_over(spoken) & (felt.party != Party.NOBODY)
+    answer = respond.answer(content, spoken, felt, said, stance, on_line)
     after, hidden_after, reached = listen(content, spoken, felt, answer, stance)
     at_close = conduct.at_close(content.book, after, is_over(before), closed)
     after = replace(after, broken=after.broken | at_close)
@@ -41,7 +42,7 @@ def take_turn(content: Content, calls: Calls, said: Said, *, deal: bool = True) 
         said, before, spoken, (*places, after.phase), signs, findings, overdue, at_close,
         hidden.mind, hidden_after.mind, hidden.mood, hidden_after.mood, reached, meaning, stance, answer, after,
     )  # fmt: skip
-    return Calls(after, hidden_after), turn
+    return chosen(is_over(before), calls, Calls(after, hidden_after)), turn
 
 
 def speak(content: Content, before: Known, said: Said) -> tuple[Known, list[Known], tuple[Bits, ...]]:

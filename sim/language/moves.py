@@ -55,6 +55,7 @@ OFFER_FIELDS = (*MONEY_FIELDS, "count", "first")
 NOTE_FIELDS = ("party", "verified", "reason", "outcome", *OFFER_FIELDS, "facts", "text")
 FIELD = re.compile(r"(\w+)=(\"[^\"]*\"|\S+)")
 MOST_COUNT = 60
+MOST_SUM = 100_000_000_00
 YES = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
 
 
@@ -113,6 +114,8 @@ def read_sum(name: str, text: str) -> int:
         raise MoveError(f"expected an amount for {name}, such as 850 or 850.50, got {text!r}") from None
     if minor < 0 or minor != minor.to_integral_value():
         raise MoveError(f"expected an amount of at least 0 with at most two decimals for {name}, got {text!r}")
+    if minor > MOST_SUM:
+        raise MoveError(f"expected an amount for {name} of at most {MOST_SUM // 100:,}, got {text!r}")
     return int(minor)
 
 

@@ -45,6 +45,11 @@ WEEKDAYS_EN = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday
 HUNDRED, THOUSAND, WAN = 100, 1_000, 10_000
 
 
+def iso(day: int) -> str:
+    """A day ordinal as fields have it, `2026-12-03`; nothing for no day."""
+    return date.fromordinal(day).isoformat() if day > 0 else "nothing"
+
+
 def money(minor: int) -> str:
     """`18,029.85`; whole amounts without decimals."""
     whole, cents = divmod(minor, 100)

@@ -61,7 +61,9 @@ def test_wall_times_may_differ(written: str, tmp_path: Path) -> None:
     """Nothing reads them."""
     lines = [json.loads(line) for line in written.splitlines()]
     path = tmp_path / "other_wall.jsonl"
-    texts = [json.dumps(line | {WALL: "1999"}, ensure_ascii=False, sort_keys=True, separators=(",", ":")) for line in lines]
+    texts = [
+        json.dumps(line | {WALL: "1999"}, ensure_ascii=False, sort_keys=True, separators=(",", ":")) for line in lines
+    ]
     path.write_bytes(("\n".join(texts) + "\n").encode())
     assert load_record(path).finished
 
@@ -87,7 +89,9 @@ def test_a_chain_made_anew_around_a_changed_figure_names_the_event(written: str,
 
 @settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
-def test_a_call_cut_off_anywhere_goes_on_as_if_it_had_not_been(written: str, data: st.DataObject, tmp_path: Path) -> None:
+def test_a_call_cut_off_anywhere_goes_on_as_if_it_had_not_been(
+    written: str, data: st.DataObject, tmp_path: Path
+) -> None:
     """Torn at any byte after the header: what was whole is kept, the bot plays on, and the record ends the same."""
     raw = written.encode()
     first = raw.index(b"\n") + 1
