@@ -1,7 +1,7 @@
 """What every screen is given: the trainee's home and settings, what is remembered, and ways to go elsewhere."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from game.home import Home
 from game.settings import Settings
@@ -28,7 +28,7 @@ class Context:
     change: Callable[[Settings], None]
     say: Callable[[str], None]
     next_lang: Callable[[], None]
-    asked: Asked = Asked()
+    asked: Asked = field(default_factory=Asked)
     guide: Guide | None = None
 
     @property

@@ -24,7 +24,7 @@ def play(
     export_html: ExportHtml | None,
 ) -> int:
     """Open the window and stay until it is closed."""
-    assert pygame.IS_CE, "expected pygame-ce, got pygame: uninstall pygame"  # type: ignore[attr-defined]
+    assert pygame.IS_CE, "expected pygame-ce, got pygame: uninstall pygame"
     pygame.display.init()
     surface = pygame.display.set_mode(first_size(), pygame.RESIZABLE)
     pygame.display.set_caption("有度 Forbear")
@@ -78,10 +78,10 @@ def turn(window: Window) -> None:
     while window.running:
         if not window.waiting:
             event = pygame.event.wait(round(window.rest()))
-            window.pointer.events += [event] if event.type != pygame.NOEVENT else []
+            window.events += [event] if event.type != pygame.NOEVENT else []
             passed_over = clock.tick()
             window.now += passed_over
-        window.pointer.events += pygame.event.get()
+        window.events += pygame.event.get()
         passed = min(clock.tick(FRAMES), 100)
         surface = pygame.display.get_surface()
         if surface is not None and surface is not window.surface:
@@ -93,7 +93,7 @@ def turn(window: Window) -> None:
 
 def listen(window: Window, listening: bool) -> bool:
     """Wake the system's input method while a text field has the focus, and tell it where the caret is."""
-    place = window.writing
+    place = window.front.writing
     if place is None:
         if listening:
             pygame.key.stop_text_input()

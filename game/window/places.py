@@ -16,7 +16,7 @@ class Taker:
 
     def key(self, key: Key) -> bool:
         """A key was pressed."""
-        return False
+        raise NotImplementedError
 
     def text(self, words: str) -> None:
         """Text was typed or committed by an input method."""
@@ -24,7 +24,7 @@ class Taker:
     def composing(self, words: str) -> None:
         """An input method shows what is being composed."""
 
-    def point(self, x: int, y: int) -> None:
+    def point(self, x: int, y: int, /) -> None:
         """The pointer went down in it, or is dragged."""
 
     def left(self) -> None:

@@ -23,11 +23,11 @@ class Screen:
     def leave(self) -> None:
         """The screen goes."""
 
-    def update(self, now: float) -> bool:
+    def update(self, _now: float, /) -> bool:
         """Let time pass; says whether something moves that needs another frame."""
         return False
 
-    def wakes_in(self, now: float) -> float | None:
+    def wakes_in(self, _now: float, /) -> float | None:
         """Milliseconds until it moves by itself; None where it waits for the trainee."""
         return None
 
@@ -35,7 +35,7 @@ class Screen:
         """Draw it and place what can be pressed."""
         raise NotImplementedError
 
-    def key(self, key: Key) -> bool:
+    def key(self, _key: Key, /) -> bool:
         """The screen's own keys; says whether it used one."""
         return False
 

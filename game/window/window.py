@@ -1,7 +1,7 @@
-"""The window: the screen in front, what is pressed, the focus, and the settings; driven by events and by time."""
+"""The window: screens come to its front, events go to keyboard and pointer, settings are kept, frames are drawn."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import replace
 
 import pygame
 
@@ -9,27 +9,22 @@ from assets.themes import THEMES
 from game.settings import LANGS, SCALES, Settings, save_settings
 from game.window.context import Context
 from game.window.draw.look import HEIGHT, LEAST_HEIGHT, LEAST_WIDTH, WIDTH
-from game.window.draw.pen import Pen
+from game.window.front import Front
 from game.window.help import HelpSheet
-from game.window.keys import Key, key_named, key_of
-from game.window.places import Place, Scroll, neighbour, towards, under
-from game.window.routes import Back, Route
+from game.window.keyboard import Keyboard
+from game.window.keys import key_named, key_of
+from game.window.pointer import Pointer
+from game.window.routes import Back, Route, ToSettings
 from game.window.screen import Screen
 from game.window.toast import Toast
 
-WHEEL = 60
-ARROWS = frozenset({"up", "down", "left", "right"})
 ScreenFor = Callable[[Context, Route], Screen]
+Thing = str | tuple[int, int] | pygame.event.Event
+"""What can be posted: a key by name, a click as a point in pixels, an event as it is."""
 
-
-@dataclass(slots=True)
-class Pointer:
-    """Where the pointer is and what it holds."""
-
-    x: int = -1
-    y: int = -1
-    held: str = ""
-    events: list[pygame.event.Event] = field(default_factory=list)
+FOREVER = 60_000.0
+REDRAWS = 2
+"""How often a frame is drawn again where the focus had to find a new place."""
 
 
 class Window:
@@ -39,11 +34,12 @@ class Window:
         self.surface = surface
         self.context = context
         self.screen_for = screen_for
-        self.pen = Pen()
-        self.pointer = Pointer()
+        self.front = Front()
+        self.pen = self.front.pen
+        self.pointer = Pointer(self.front)
+        self.keyboard = Keyboard(self.front, self.program_keys())
         self.toast = Toast()
-        self.help: HelpSheet | None = None
-        self.screen: Screen | None = None
+        self.events: list[pygame.event.Event] = []
         self.beneath: Screen | None = None
         self.pending: list[Route] = []
         self.running = True
@@ -51,6 +47,11 @@ class Window:
         self.stirred = True
         context.go, context.change, context.say, context.next_lang = self.go, self.change, self.say, self.next_lang
         self.take_settings()
+
+    @property
+    def screen(self) -> Screen | None:
+        """The screen in front."""
+        return self.front.screen
 
     # Going from screen to screen
 
@@ -66,18 +67,14 @@ class Window:
                 self.show(self.beneath)
                 self.beneath = None
             else:
-                self.beneath = self.screen if self.screen_for_is_over(route) else None
+                self.beneath = self.screen if isinstance(route, ToSettings) else None
                 self.show(self.screen_for(self.context, route))
-
-    def screen_for_is_over(self, route: Route) -> bool:
-        """Whether a screen lies over the one that asked for it."""
-        return type(route).__name__ == "ToSettings"
 
     def show(self, screen: Screen) -> None:
         """Put a screen in front."""
         if self.screen is not None:
             self.screen.leave()
-        self.screen = screen
+        self.front.screen = screen
         self.pen.focus = ""
         self.stirred = True
         screen.begin()
@@ -86,7 +83,30 @@ class Window:
         """Show a passing message."""
         self.toast.say(words, self.now)
 
+    def close(self) -> None:
+        """The trainee closes the window."""
+        if self.screen is not None:
+            self.screen.leave()
+        self.running = False
+
     # Settings
+
+    def program_keys(self) -> dict[str, Callable[[], None]]:
+        """Keys that hold everywhere."""
+        larger, smaller = (lambda: self.text_size(1)), (lambda: self.text_size(-1))
+        return {
+            "f1": self.open_help,
+            "f2": self.next_lang,
+            "ctrl+=": larger,
+            "ctrl+shift+=": larger,
+            "ctrl+-": smaller,
+        }
+
+    def open_help(self) -> None:
+        """Lay the sheet of keys over the screen."""
+        self.front.help = HelpSheet()
+        if self.context.guide is not None:
+            self.context.guide.did("helped")
 
     def change(self, settings: Settings) -> None:
         """Take new settings and keep them."""
@@ -122,9 +142,9 @@ class Window:
     def frame(self, milliseconds: float) -> None:
         """Let time pass, deal with the events that came, and draw."""
         self.now += milliseconds
-        for event in self.pointer.events:
+        came, self.events = self.events, []
+        for event in came:
             self.take(event)
-        self.pointer.events = []
         self.follow()
         if self.screen is not None:
             moving = self.screen.update(self.now)
@@ -135,65 +155,51 @@ class Window:
     @property
     def waiting(self) -> bool:
         """Whether there is anything to draw or deal with."""
-        return self.stirred or bool(self.pointer.events) or bool(self.pending)
+        return self.stirred or bool(self.events) or bool(self.pending)
 
     def rest(self) -> float:
         """Milliseconds for which nothing has to be drawn, at most a minute."""
         wakes = self.screen.wakes_in(self.now) if self.screen is not None else None
-        return 60_000 if wakes is None else max(1.0, wakes)
+        return FOREVER if wakes is None else max(1.0, wakes)
 
     def draw(self) -> None:
         """Draw the frame; again where the focus had to find a new place."""
         self.draw_once()
-        for _ in range(2):
-            if not self.settle_focus():
+        for _ in range(REDRAWS):
+            if not self.front.settle_focus():
                 break
             self.draw_once()
 
     def draw_once(self) -> None:
         """Draw the screen and what lies over it."""
         assert self.screen is not None
-        pen, size = self.pen, self.surface.get_size()
-        pen.scale = scale_of(*size)
+        pen = self.pen
+        pen.scale = scale_of(*self.surface.get_size())
         pen.begin(self.surface, self.now)
         self.screen.draw(pen)
         pen.end()
-        if self.help is not None:
-            self.help.draw(pen, self.screen.shortcuts())
+        if self.front.help is not None:
+            self.front.help.draw(pen, self.screen.shortcuts())
         self.toast.draw(pen, self.now)
-
-    def settle_focus(self) -> bool:
-        """Give the focus to a place that is there; says whether it moved."""
-        pen = self.pen
-        keys = [place.key for place in pen.places if place.focusable]
-        target = pen.focus if pen.focus in keys else ""
-        if pen.wanted in keys:
-            target = pen.wanted
-        if not target and keys:
-            first = self.screen.first_focus() if self.screen is not None else ""
-            target = first if first in keys else keys[0]
-        moved = target != pen.focus
-        pen.focus = target
-        return moved
 
     # Events
 
-    def post(self, *things: "str | tuple[int, int] | pygame.event.Event") -> None:
-        """Queue keys by name (`tab`, `ctrl+z`, `1`), clicks as points in pixels, or events as they are."""
+    def post(self, *things: Thing) -> None:
+        """Queue keys (`tab`, `ctrl+z`, `1`), clicks, or events as they are."""
         for thing in things:
             if isinstance(thing, str):
-                self.pointer.events.append(pygame.event.Event(pygame.USEREVENT, pressed=key_named(thing)))
+                self.events.append(pygame.event.Event(pygame.USEREVENT, pressed=key_named(thing)))
             elif isinstance(thing, tuple):
-                for kind in (pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
-                    self.pointer.events.append(
-                        pygame.event.Event(kind, pos=thing, button=1, buttons=(0, 0, 0), rel=(1, 1))
-                    )
+                self.events += [
+                    pygame.event.Event(kind, pos=thing, button=1, buttons=(0, 0, 0), rel=(1, 1))
+                    for kind in (pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP)
+                ]
             else:
-                self.pointer.events.append(thing)
+                self.events.append(thing)
 
     def type(self, words: str) -> None:
         """Queue words as an input method commits them."""
-        self.pointer.events.append(pygame.event.Event(pygame.TEXTINPUT, text=words))
+        self.events.append(pygame.event.Event(pygame.TEXTINPUT, text=words))
 
     def take(self, event: pygame.event.Event) -> None:
         """Deal with one event."""
@@ -202,162 +208,30 @@ class Window:
             case pygame.QUIT:
                 self.close()
             case pygame.KEYDOWN:
-                self.take_key(key_of(event))
+                self.keyboard.take(key_of(event))
             case pygame.USEREVENT if hasattr(event, "pressed"):
-                self.take_key(event.pressed)
+                self.keyboard.take(event.pressed)
             case pygame.TEXTINPUT | pygame.TEXTEDITING:
                 self.take_text(event)
             case pygame.MOUSEMOTION:
-                self.point_at(*event.pos)
+                self.pointer.move(*event.pos)
             case pygame.MOUSEBUTTONDOWN if event.button == 1:
-                self.hold(*event.pos)
+                self.pointer.down(*event.pos)
             case pygame.MOUSEBUTTONUP if event.button == 1:
-                self.release(*event.pos)
+                self.pointer.up(*event.pos)
             case pygame.MOUSEWHEEL:
-                self.wheel(event.y)
+                self.pointer.wheel(event.y)
         self.follow()
-
-    def close(self) -> None:
-        """The trainee closes the window."""
-        if self.screen is not None:
-            self.screen.leave()
-        self.running = False
-
-    def take_key(self, key: Key) -> None:
-        """A key goes to the program, to what has the focus, to the screen, and then moves the focus."""
-        if key.alone or self.screen is None:
-            return
-        if self.program_key(key) or self.help is not None:
-            return
-        place = self.focused
-        if place is not None and place.taker is not None and place.taker.key(key):
-            return
-        if self.pen.keys_reach and self.screen.key(key):
-            return
-        self.focus_key(key, place)
-
-    def program_key(self, key: Key) -> bool:
-        """Keys that hold everywhere."""
-        if self.help is not None and key.name in {"esc", "f1", "enter", "space"}:
-            self.help = None
-            return True
-        match key.full:
-            case "f1":
-                self.help = HelpSheet()
-            case "f2":
-                self.next_lang()
-            case "ctrl+=" | "ctrl+shift+=":
-                self.text_size(1)
-            case "ctrl+-":
-                self.text_size(-1)
-            case _:
-                return False
-        return True
-
-    def focus_key(self, key: Key, place: Place | None) -> None:
-        """Keys that move the focus, press what has it, scroll, or leave."""
-        places = self.pen.places
-        if key.name == "tab":
-            self.focus_on(neighbour(places, self.pen.focus, -1 if key.shift else 1))
-        elif key.name in ARROWS:
-            self.focus_on(towards(places, self.pen.focus, key.name))
-        elif key.name in {"enter", "space"} and place is not None and place.press is not None:
-            place.press()
-        elif key.name == "esc":
-            self.escape()
-        elif key.name in {"pageup", "pagedown", "home", "end"}:
-            self.turn_page(key.name)
-
-    def escape(self) -> None:
-        """Esc shuts what lies on top, else leaves the screen."""
-        if self.pen.escape is not None:
-            self.pen.escape()
-        elif self.screen is not None:
-            self.screen.escape()
-
-    def turn_page(self, name: str) -> None:
-        """Scroll the page of the screen, or the area that lies on top."""
-        top = self.pen.areas[-1] if self.pen.layer and self.pen.areas else None
-        page = top or (self.screen.page if self.screen is not None else None)
-        if page is None:
-            return
-        step = page.view.height * 4 // 5
-        page.by({"pageup": -step, "pagedown": step, "home": -page.content, "end": page.content}[name])
-
-    @property
-    def focused(self) -> Place | None:
-        """What has the focus."""
-        return next((place for place in self.pen.places if place.key == self.pen.focus), None)
-
-    @property
-    def writing(self) -> Place | None:
-        """The text field that has the focus, if one has."""
-        place = self.focused
-        return place if place is not None and place.taker is not None and place.taker.writes else None
-
-    def focus_on(self, key: str) -> None:
-        """Move the focus, and bring what has it into view."""
-        old = self.focused
-        if old is not None and old.key != key and old.taker is not None:
-            old.taker.left()
-        self.pen.focus = key
-        place = self.focused
-        if place is not None and place.scroll is not None:
-            place.scroll.reveal(place.rect, self.pen.u(8))
 
     def take_text(self, event: pygame.event.Event) -> None:
         """Typed or composed words go to the field that has the focus."""
-        place = self.writing
-        if place is None or place.taker is None:
+        place = self.front.writing
+        if place is None or place.taker is None or self.front.help is not None:
             return
         if event.type == pygame.TEXTINPUT:
             place.taker.text(event.text)
         else:
             place.taker.composing(event.text)
-
-    def point_at(self, x: int, y: int) -> None:
-        """The pointer moved."""
-        self.pointer.x, self.pointer.y = x, y
-        place = under(self.pen.places, x, y)
-        self.pen.hover = place.key if place is not None else ""
-        if self.pointer.held:
-            held = next((place for place in self.pen.places if place.key == self.pointer.held), None)
-            if held is not None and held.taker is not None:
-                held.taker.point(x, y)
-        elif place is not None and place.roams and place.focusable:
-            self.pen.focus = place.key
-
-    def hold(self, x: int, y: int) -> None:
-        """The pointer went down."""
-        if self.help is not None:
-            self.help = None
-            return
-        self.pointer.x, self.pointer.y = x, y
-        place = under(self.pen.places, x, y)
-        self.pointer.held = place.key if place is not None else ""
-        if place is None:
-            return
-        if place.focusable:
-            self.focus_on(place.key)
-        if place.taker is not None:
-            place.taker.point(x, y)
-
-    def release(self, x: int, y: int) -> None:
-        """The pointer went up: what it went down on is pressed."""
-        place, held = under(self.pen.places, x, y), self.pointer.held
-        self.pointer.held = ""
-        if place is not None and place.key == held and place.press is not None:
-            place.press()
-
-    def wheel(self, steps: int) -> None:
-        """The wheel scrolls the area under the pointer, or the page."""
-        areas: Sequence[Scroll] = [
-            area for area in self.pen.areas if area.view.collidepoint(self.pointer.x, self.pointer.y)
-        ]
-        page = self.screen.page if self.screen is not None and self.pen.layer == 0 else None
-        area = areas[-1] if areas else page
-        if area is not None:
-            area.by(-steps * self.pen.u(WHEEL))
 
 
 def scale_of(width: int, height: int) -> float:

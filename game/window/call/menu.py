@@ -44,8 +44,8 @@ class Menu:
         pen.box(card, "card", "line")
         view = card.inflate(-2, -2 * pen.u(PAD) + pen.u(4))
         content = self.height(pen, card.width, choices) - 2 * pen.u(PAD) + pen.u(4)
-        with pen.scrolling(self.scroll, view) as y:
-            y += pen.u(2)
+        with pen.scrolling(self.scroll, view) as top:
+            y = top + pen.u(2)
             for choice in choices:
                 tall = self.row_height(pen, card.width, choice)
                 rect = Rect(card.x + pen.u(PAD), y, card.width - 2 * pen.u(PAD), tall)

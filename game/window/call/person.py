@@ -1,50 +1,45 @@
 """The person on the line: face, name, whether verified, voice and cue; at level learn the feelings as gauges."""
 
-from assets.pictures.voice import voice_trace
+from game.window.call.gauges import EASE, Gauges
+from game.window.call.voice import Voice, draw_voice, voice_height
+from game.window.call.who import face_of, standing, who
 from game.window.draw.look import HEAD, RADIUS, SMALL
 from game.window.draw.pen import Pen, Rect
-from game.window.motion import Glide
 from game.window.portraits import RATIO, portrait, unknown
-from game.window.widgets.bars import gauge
+from game.window.widgets.bars import gauge_height
 from game.window.widgets.controls import badge, badge_width
 from game.window.widgets.rows import paragraph
-from scenarios.schema.scenario import Face, ScenarioFile
+from scenarios.schema.scenario import ScenarioFile
 from sim.observe.expression import Expression, blended
-from sim.observe.view import Gauge, View
+from sim.observe.view import View
 
-EASE = 300.0
 STEPS = 6
 """A face moves to the next one in this many pictures."""
 
 BLINK_EVERY, BLINK = 4_300.0, 150.0
-TRACE_TALL = 24
-TRACE_STEPS = 40
-CHANGED = 0.015
-"""A feeling that moved less shows no arrow."""
+LEAST_FACE, SMALL_FACE = 180, 84
+"""Where a large face would be lower than this, a small one stands beside the badge."""
 
-COLOURS = {
-    "anger": "apricot", "fear": "apricot", "shame": "apricot", "despair": "apricot",
-    "hope": "teal", "trust": "teal", "patience": "teal", "understanding": "teal", "readiness": "teal",
-}  # fmt: skip
+KNOWN = frozenset({"borrower", "unknown"})
+"""Whose feelings the gauges are; somebody else's are not modelled."""
 
 
 class Person:
-    """The column at the left; keeps the face it comes from and the gauges on their way."""
+    """The column at the left; keeps the face it comes from."""
 
     def __init__(self) -> None:
         self.source: Expression | None = None
         self.target: Expression | None = None
         self.since = 0.0
-        self.levels: dict[str, Glide] = {}
-        self.changes: dict[str, int] = {}
+        self.gauges = Gauges()
+
+    # The face
 
     def feel(self, view: View, now: float) -> None:
         """What the last turn did to the other end begins to show."""
         if view.face != self.target:
             self.source, self.target, self.since = self.face_at(now), view.face, now
-        self.changes = {g.feeling: direction(g) for g in view.gauges}
-        for one in view.gauges:
-            self.levels.setdefault(one.feeling, Glide(one.value, EASE)).send(one.value, now)
+        self.gauges.feel(view, now)
 
     def face_at(self, now: float) -> Expression | None:
         """The face at a time, in coarse steps."""
@@ -66,36 +61,69 @@ class Person:
 
     def moving(self, now: float) -> bool:
         """Whether face or gauges are on their way, or the eyes shut."""
-        return (
-            now < self.since + EASE or self.blink(now) > 0 or any(level.moving(now) for level in self.levels.values())
-        )
+        return now < self.since + EASE or self.blink(now) > 0 or self.gauges.moving(now)
 
-    def draw(self, pen: Pen, column: Rect, scenario: ScenarioFile, view: View, voice: "Voice") -> None:
+    # Drawing
+
+    def draw(
+        self, pen: Pen, column: Rect, scenario: ScenarioFile, view: View, voice: Voice, *, ringing: bool = False
+    ) -> None:
         """The column."""
         pen.anchor("person", column)
-        y = self.draw_head(pen, column, scenario, view) + pen.u(12)
-        voiced = self.draw_voice(pen, column, y, voice)
+        felt = bool(view.gauges) and view.speaker in KNOWN and not ringing
+        needed = voice_height(pen) + pen.u(22) + (len(view.gauges) * gauge_height(pen) if felt else pen.line(SMALL))
+        y = self.draw_head(pen, column, column.height - needed, scenario, view, ringing=ringing) + pen.u(12)
+        voiced = draw_voice(pen, column.x, y, column.width, voice)
         pen.anchor("voice", Rect(column.x, y, column.width, voiced))
         y += voiced + pen.u(10)
-        if view.gauges and view.speaker != "nobody" and self.target is not None:
-            self.draw_gauges(pen, column, y, view)
-        elif view.speaker != "nobody":
+        if felt and self.target is not None:
+            self.gauges.draw(pen, column, y, view)
+        elif view.speaker != "nobody" and not ringing:
             words = pen.word("call.background", noise=pen.either(scenario.person.background))
             paragraph(pen, column.x, y, column.width, words, SMALL, "faint")
 
-    def draw_head(self, pen: Pen, column: Rect, scenario: ScenarioFile, view: View) -> int:
-        """Face over name; where the column is low, face beside name."""
-        below = pen.u(70) + (pen.u(96) + len(view.gauges) * (pen.line(SMALL) + pen.u(4)))
-        tall = min(round(column.width * RATIO), column.height - below)
-        if tall >= pen.u(190):
-            picture = Rect(column.x, column.y, column.width, tall)
-            self.draw_face(pen, picture, scenario, view)
-            return self.draw_name(pen, column.x, picture.bottom + pen.u(10), column.width, scenario, view)
-        small = Rect(column.x, column.y, pen.u(96), round(pen.u(96) * RATIO))
-        self.draw_face(pen, small, scenario, view)
-        left = small.right + pen.u(12)
-        end = self.draw_name(pen, left, small.y, column.right - left, scenario, view, narrow=True)
-        return max(end, small.bottom)
+    def draw_head(self, pen: Pen, column: Rect, room: int, scenario: ScenarioFile, view: View, *, ringing: bool) -> int:
+        """Face over name; where there is little room, a small face beside the badge. Gives where it ends."""
+        name, about = who(pen, scenario, view, ringing=ringing)
+        words, tone = standing(pen, view, ringing=ringing)
+        beside = badge_width(pen, words) + pen.u(12) if words else 0
+        apart = bool(words) and pen.size(name, HEAD)[0] + beside > column.width
+        under = pen.size(name, HEAD, column.width)[1] + pen.size(about, SMALL, column.width)[1] + pen.u(10)
+        under += pen.line(SMALL) + pen.u(12) if apart else 0
+        tall = min(round(column.width * RATIO), room - under)
+        if tall < pen.u(LEAST_FACE):
+            return self.draw_small(pen, column, room, scenario, view, (name, about, words, tone))
+        self.draw_face(pen, Rect(column.x, column.y, column.width, tall), scenario, view)
+        y = column.y + tall + pen.u(10)
+        end = y + paragraph(pen, column.x, y, column.width - (0 if apart else beside), name, HEAD)
+        if words and apart:
+            end = badge(pen, column.x, end + pen.u(2), words, tone).bottom + pen.u(6)
+        elif words:
+            middle = y + (pen.line(HEAD) - pen.line(SMALL)) // 2 - pen.u(2)
+            badge(pen, column.right - beside + pen.u(12), middle, words, tone)
+        return end + paragraph(pen, column.x, end, column.width, about, SMALL, "soft")
+
+    def draw_small(
+        self,
+        pen: Pen,
+        column: Rect,
+        room: int,
+        scenario: ScenarioFile,
+        view: View,
+        said: tuple[str, str, str, str],
+    ) -> int:
+        """The name over a small face with the badge beside it; what is known of him only where there is room."""
+        name, about, words, tone = said
+        y = column.y + paragraph(pen, column.x, column.y, column.width, name, HEAD) + pen.u(6)
+        picture = Rect(column.x, y, pen.u(SMALL_FACE), round(pen.u(SMALL_FACE) * RATIO))
+        self.draw_face(pen, picture, scenario, view)
+        left = picture.right + pen.u(12)
+        if words:
+            y = badge(pen, left, y, words, tone).bottom + pen.u(6)
+        tall = pen.size(about, SMALL, column.right - left)[1]
+        if y + tall <= max(picture.bottom, column.y + room):
+            y += paragraph(pen, left, y, column.right - left, about, SMALL, "soft")
+        return max(y, picture.bottom)
 
     def draw_face(self, pen: Pen, rect: Rect, scenario: ScenarioFile, view: View) -> None:
         """The face of whoever is known to be there, else a silhouette."""
@@ -105,109 +133,3 @@ class Person:
             unknown(pen, rect)
         elif not portrait(pen, rect, spec, mood, 0.0 if pen.still else self.blink(pen.now)):
             pen.box(rect, "line", radius=RADIUS)
-
-    def draw_name(
-        self, pen: Pen, x: int, y: int, width: int, scenario: ScenarioFile, view: View, *, narrow: bool = False
-    ) -> int:
-        """The name as far as it is known, the badge, and a line about the person."""
-        name, about = who(pen, scenario, view)
-        words, tone = standing(pen, view)
-        wide = badge_width(pen, words)
-        beside = not narrow and pen.size(name, HEAD)[0] + wide + pen.u(12) <= width
-        top = y
-        y += paragraph(pen, x, y, width - (wide + pen.u(12) if beside else 0), name, HEAD)
-        if beside:
-            badge(pen, x + width - wide, top + (pen.line(HEAD) - pen.line(SMALL)) // 2, words, tone)
-        else:
-            y = badge(pen, x, y + pen.u(2), words, tone).bottom + pen.u(6)
-        return y + paragraph(pen, x, y, width, about, SMALL, "soft")
-
-    def draw_voice(self, pen: Pen, column: Rect, y: int, voice: "Voice") -> int:
-        """The trace of the voice, and how it sounds, in words."""
-        wide, tall = column.width - pen.u(8), pen.u(TRACE_TALL)
-        if voice.delivery:
-            self.draw_trace(pen, Rect(column.x, y, wide, tall), voice)
-        else:
-            pen.rule(column.x, y + tall // 2, wide)
-        return tall + pen.u(4) + paragraph(pen, column.x, y + tall + pen.u(4), wide, voice.words, SMALL, "soft")
-
-    def draw_trace(self, pen: Pen, rect: Rect, voice: "Voice") -> None:
-        """The trace, in coarse steps of what has been said."""
-        moment = round(voice.moment * TRACE_STEPS) / TRACE_STEPS
-        key = ("voice", voice.delivery, voice.seed, moment)
-        scale = pen.scale
-        pen.picture(
-            key,
-            lambda: voice_trace(
-                voice.delivery,
-                voice.seed,
-                moment=moment,
-                width=rect.width / scale,
-                height=rect.height / scale,
-                colour=pen.theme.apricot,
-                background=pen.theme.paper,
-            ),
-            rect,
-        )
-
-    def draw_gauges(self, pen: Pen, column: Rect, y: int, view: View) -> None:
-        """The nine feelings, and which way the last turn moved them."""
-        pen.anchor("gauges", Rect(column.x, y, column.width, column.bottom - y))
-        for one in view.gauges:
-            share = (
-                one.value
-                if pen.still
-                else self.levels[one.feeling].at(pen.now)
-                if one.feeling in self.levels
-                else one.value
-            )
-            change = self.changes.get(one.feeling, 0)
-            label = pen.word(f"feeling.{one.feeling}")
-            y += gauge(pen, column.x, y, column.width, label, share, change, COLOURS[one.feeling])
-
-
-class Voice:
-    """How the other end sounds now: the delivery, which stretch of speech, how far it has run, and the cue in words."""
-
-    def __init__(self, delivery: str = "", seed: int = 0, moment: float = 1.0, words: str = "") -> None:
-        self.delivery = delivery
-        self.seed = seed
-        self.moment = moment
-        self.words = words
-
-
-def direction(one: Gauge) -> int:
-    """Whether a feeling rose or fell enough to be shown."""
-    return 0 if abs(one.change) < CHANGED else 1 if one.change > 0 else -1
-
-
-def face_of(scenario: ScenarioFile, view: View) -> Face | None:
-    """Whose face is shown: nobody's until it is known who is there, and at exam nobody's at all."""
-    if view.face is None:
-        return None
-    if view.speaker == "borrower":
-        return scenario.person.face
-    if view.speaker == "third" and scenario.person.third is not None:
-        return scenario.person.third.face
-    return None
-
-
-def who(pen: Pen, scenario: ScenarioFile, view: View) -> tuple[str, str]:
-    """The name and a line about whoever is on the line."""
-    if view.speaker == "borrower":
-        return pen.either(scenario.person.name), pen.either(scenario.person.about)
-    if view.speaker == "third":
-        third = scenario.person.third
-        return pen.either(third.name) if third else pen.word("call.unknown"), pen.word("call.third.what")
-    if view.speaker == "nobody":
-        return pen.either(scenario.person.name), pen.either(scenario.person.about)
-    return pen.word("call.unknown"), pen.word("call.unknown.what")
-
-
-def standing(pen: Pen, view: View) -> tuple[str, str]:
-    """The badge: verified, not, somebody else, nobody."""
-    if view.speaker == "third":
-        return pen.word("call.not_him"), "amber"
-    if view.speaker == "nobody":
-        return pen.word("call.nobody"), ""
-    return (pen.word("call.verified"), "good") if view.verified else (pen.word("call.not_verified"), "")

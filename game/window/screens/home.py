@@ -46,7 +46,7 @@ class HomeScreen(Screen):
         while not self.context.shelf.to_play and self.context.shelf.advance():
             pass
 
-    def update(self, now: float) -> bool:
+    def update(self, _now: float, /) -> bool:
         """Read one thing more."""
         return self.context.shelf.advance()
 

@@ -89,7 +89,7 @@ class Amount(Taker):
         """What was typed stands."""
         self.digits = ""
 
-    def point(self, x: int, y: int) -> None:
+    def point(self, x: int, _y: int, /) -> None:
         """Drag the knob."""
         if self.track.width >= BOXED:
             return

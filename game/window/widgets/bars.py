@@ -16,9 +16,14 @@ def bar(pen: Pen, rect: Rect, share: float, colour: str) -> None:
     pen.box(Rect(rect.x, rect.y, filled, rect.height), colour, radius=THICK)
 
 
+def gauge_height(pen: Pen) -> int:
+    """How tall a feeling is."""
+    return pen.line(SMALL) + pen.u(4)
+
+
 def gauge(pen: Pen, x: int, y: int, width: int, label: str, share: float, change: int, colour: str) -> int:
     """A feeling with its word, its bar and how it moved; gives the height it took."""
-    tall = pen.line(SMALL) + pen.u(4)
+    tall = gauge_height(pen)
     middle = y + tall // 2
     left = pen.u(76) if pen.lang == "en" else pen.u(64)
     left = max(left, round(left * pen.text_scale))

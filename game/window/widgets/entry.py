@@ -99,7 +99,7 @@ class Entry(Taker):
         self.caret = nearest(self.typesetter, self.block, row + step, x)
         return True
 
-    def point(self, x: int, y: int) -> None:
+    def point(self, x: int, y: int, /) -> None:
         """Put the caret where the pointer is."""
         if self.block is None or self.typesetter is None:
             return

@@ -74,10 +74,10 @@ class Select(Taker):
         pen.place(f"{key}.away", pen.surface.get_rect(), "", self.shut, focusable=False)
         pen.box(card, "card", "soft")
         view = card.inflate(0, -pen.u(12))
-        with pen.scrolling(self.scroll, view) as y:
-            for value, words in self.options:
-                self.draw_row(pen, key, Rect(card.x + pen.u(6), y, card.width - pen.u(12), row), value, words)
-                y += row
+        with pen.scrolling(self.scroll, view) as top:
+            for place, (value, words) in enumerate(self.options):
+                line = Rect(card.x + pen.u(6), top + place * row, card.width - pen.u(12), row)
+                self.draw_row(pen, key, line, value, words)
             self.scroll.settle(view, len(self.options) * row)
         pen.thumb(self.scroll)
         if not pen.focus.startswith(f"{key}."):
