@@ -1,0 +1,237 @@
+"""What playthroughs reach: the words of the vocabulary, and the ways to break a conduct rule."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import IntEnum
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+from scenarios.compile import Play, load
+from sim.core.calls import Calls, is_over
+from sim.core.content import Book, Content
+from sim.core.conduct import judge_note
+from sim.core.ladder import is_offer
+from sim.core.machines import HEARD_FROM, LINE_FROM
+from sim.core.turn import ACT_OF, NOTHING, Note, Turn
+from sim.core.vocabulary import (
+    FORM_CODES,
+    FORM_NAMES,
+    THIRD_PARTY_ACTS,
+    Delivery,
+    Fact,
+    Flag,
+    LineEvent,
+    Mood,
+    Outcome,
+    Party,
+    Phase,
+    Reply,
+    Rung,
+    Sign,
+    Stated,
+    Style,
+    Tone,
+    Topic,
+)
+from sim.crowd import play_crowd
+from sim.crowd.run import Stop
+from sim.language.moves import WriteNote, read_move
+from sim.language.notes import note_columns
+from sim.session import Session
+
+HERE = Path(__file__).parent
+STAGE = sorted((HERE / "stage").glob("*.yaml"))
+MOVES = sorted((HERE / "moves").glob("*.moves"))
+Bits = np.ndarray
+
+
+@dataclass
+class Reached:
+    """Names of words by kind, and of each way to break a rule (a bit of the book) what was seen of it."""
+
+    words: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    judged: int = 0
+    broken: int = 0
+    kept: int = 0
+
+    def codes(self, kind: type[IntEnum], codes: Iterable[int]) -> None:
+        """Words by code."""
+        self.words[kind.__name__] |= {kind(int(code)).name.lower() for code in np.unique(np.asarray(codes))}
+
+    def bits(self, kind: type[IntEnum], sets: Bits) -> None:
+        """Words by bit."""
+        every = any_of(sets)
+        self.words[kind.__name__] |= {word.name.lower() for word in kind if every >> word & 1}
+
+    def add(self, other: "Reached") -> None:
+        """All that another reached, too. Ways are only added where the book is one."""
+        for kind, names in other.words.items():
+            self.words[kind] |= names
+        self.judged |= other.judged
+        self.broken |= other.broken
+        self.kept |= other.kept
+
+
+def any_of(sets: Bits) -> int:
+    """The union of sets."""
+    return int(np.bitwise_or.reduce(np.asarray(sets, np.uint64), axis=None)) if np.size(sets) else 0
+
+
+def watch(content: Content, begun: Calls, stops: Sequence[Stop], note: Note | None) -> Reached:
+    """What some calls reached, from their columns."""
+    found = Reached()
+    found.codes(Phase, begun.known.phase)
+    found.codes(Party, begun.hidden.party)
+    found.codes(Mood, begun.hidden.mood)
+    found.bits(Flag, begun.known.flags)
+    for number, stop in enumerate(stops):
+        live = stop.turn.before.turn != stop.turn.after.turn if number else np.ones(begun.known.turn.shape, bool)
+        watch_words(found, content, stop, live)
+        if number:
+            watch_rules(found, content.book, stop.turn, live)
+    watch_ring(found, stops[0].turn)
+    if note is not None:
+        watch_note(found, content, stops[-1].calls, note)
+    return found
+
+
+def watch_ring(found: Reached, turn: Turn) -> None:
+    """What the line did when it was dialled."""
+    event = np.where(turn.answer.reply > 0, LineEvent.ANSWERED, LineEvent.NO_ANSWER)
+    found.codes(LineEvent, event)
+
+
+def watch_words(found: Reached, content: Content, stop: Stop, live: np.ndarray) -> None:
+    """The words of one turn, of the calls in which it took place."""
+    turn, hidden = stop.turn, stop.calls.hidden
+    said, answer, after = turn.said, turn.answer, turn.after
+    for form in said.forms:
+        found.words["form"] |= {FORM_NAMES[code] for code in np.unique(form[live])}
+    chosen = live & (said.option >= 0)
+    found.words["option"] |= {content.options.ids[code] for code in np.unique(said.option[chosen])}
+    found.codes(Tone, said.tone[chosen])
+    found.codes(Stated, content.options.stated[said.option[chosen]])
+    found.codes(Rung, np.where(is_offer(said.offer), said.offer.rung, Rung.NONE)[live])
+    for place in turn.places:
+        found.codes(Phase, place[live])
+    for signs in (*turn.signs, turn.spoken.signs, after.signs):
+        found.bits(Sign, signs[live])
+    found.bits(Flag, after.flags[live])
+    found.bits(Fact, after.heard[live])
+    found.codes(Fact, answer.fact[live])
+    found.codes(Reply, answer.reply[live])
+    found.codes(Delivery, answer.delivery[live & (answer.reply > 0)])
+    found.codes(Mood, turn.mood[live])
+    found.codes(Topic, after.topic[live])
+    found.codes(Party, hidden.party[live])
+    found.codes(Style, hidden.style[live & (answer.step != NOTHING)])
+
+
+def watch_rules(found: Reached, book: Book, turn: Turn, live: np.ndarray) -> None:
+    """Which ways of breaking a rule were looked at in a turn, and what came of it."""
+    spent = turn.before.broken & book.once
+    pending = turn.before.pending
+    armed = (pending.now | pending.next | pending.later)[live]
+    met = np.zeros_like(armed)
+    for form, findings in zip(turn.said.forms, turn.findings, strict=True):
+        looked_at = (book.on_form[form] & ~spent)[live]
+        found.judged |= any_of(looked_at)
+        found.broken |= any_of(findings[live])
+        found.kept |= any_of(looked_at & ~findings[live])
+        met |= armed & book.met_by[form][live]
+    found.judged |= any_of(armed)
+    found.broken |= any_of(turn.overdue[live])
+    found.kept |= any_of(met | (pending.now[live] & ~turn.overdue[live]))
+    ended = live & is_over(turn.after)
+    found.broken |= any_of(turn.at_close[ended])
+    looked_at_close = ended & closed_by_us(turn)
+    if looked_at_close.any():
+        found.judged |= int(book.at_close)
+        found.kept |= any_of(book.at_close & ~turn.at_close[looked_at_close])
+
+
+def closed_by_us(turn: Turn) -> np.ndarray:
+    """Where the collector's own words ended the call."""
+    return is_over(turn.spoken) & ~is_over(turn.before)
+
+
+def watch_note(found: Reached, content: Content, calls: Calls, note: Note) -> None:
+    """What a note says, and which rules it breaks."""
+    broken = judge_note(content.book, calls.known, note)
+    found.codes(Outcome, note.outcome)
+    found.words["Phase"].add("filed")
+    found.words["LineEvent"].add("note_filed")
+    found.judged |= int(content.book.on_note)
+    found.broken |= any_of(broken)
+    found.kept |= any_of(content.book.on_note & ~broken)
+
+
+def by_bots(play: Play, seeds: range, bots: Sequence[str] = ()) -> Reached:
+    """What the bots reach over some seeds."""
+    found = Reached()
+    for name in bots or play.bots:
+        played = play_crowd(play.content, play.bots[name], seeds)
+        found.add(watch(play.content, played.begun, played.stops, played.note))
+    return found
+
+
+class Watched(Session):
+    """A session that keeps its turns."""
+
+    def __init__(self, play: Play, seed: int, langs: Sequence[str] = ("zh", "en")) -> None:
+        super().__init__(play.content, play.phrases, seed, langs)
+        self.stops: list[Stop] = []
+        self.note: Note | None = None
+
+    def settle(self, calls, turn):
+        self.stops.append(Stop(calls, turn))
+        return super().settle(calls, turn)
+
+    def do(self, move):
+        if isinstance(move, WriteNote):
+            self.note = note_columns(move.fields)
+        return super().do(move)
+
+
+@dataclass(frozen=True)
+class MovesFile:
+    """A call written down: which scenario, which seed, and the moves."""
+
+    scenario: str
+    seed: int
+    moves: tuple[tuple[int, str], ...]
+
+
+def read_moves(path: Path) -> MovesFile:
+    """A file of moves; its scenario and seed stand in its comments."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    said = dict(line[1:].split(":", 1) for line in lines if line.startswith("#") and ":" in line)
+    named = {name.strip(): value.strip() for name, value in said.items()}
+    moves = tuple((number, line.partition("#")[0].strip()) for number, line in enumerate(lines, start=1))
+    return MovesFile(named["scenario"], int(named["seed"]), tuple(move for move in moves if move[1]))
+
+
+def scenario_of(name: str) -> Play:
+    """A scenario of the menus by its id, a stage scenario by its name."""
+    stage = HERE / "stage" / f"{name}.yaml"
+    return load(str(stage)) if stage.is_file() else load(name)
+
+
+def play_moves(path: Path) -> Watched:
+    """The call of a file of moves, played to its note."""
+    file = read_moves(path)
+    session = Watched(scenario_of(file.scenario), file.seed)
+    session.start()
+    for _, move in file.moves:
+        session.do(read_move(move))
+    return session
+
+
+def by_moves(path: Path) -> Reached:
+    """What a file of moves reaches."""
+    session = play_moves(path)
+    begun = Calls(session.stops[0].turn.before, session.stops[0].calls.hidden)
+    return watch(session.content, begun, session.stops, session.note)
