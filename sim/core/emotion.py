@@ -71,11 +71,11 @@ def feel(content: Content, hidden: Hidden, meaning: Meaning, seconds: Ints) -> M
     table = content.mind
     better, worse = np.maximum(0.0, meaning.levels), np.maximum(0.0, -meaning.levels)
     push = np.zeros_like(hidden.mind.levels)
+    term = np.empty_like(push[0])
     for row in table.pushes:
-        if row.gain:
-            push[row.feeling] += row.gain * better[row.scale]
-        if row.loss:
-            push[row.feeling] += row.loss * worse[row.scale]
+        for strength, side in ((row.gain, better), (row.loss, worse)):
+            if strength:
+                push[row.feeling] += np.multiply(side[row.scale], strength, out=term)
     trust = push[Feeling.TRUST]
     push[Feeling.TRUST] = np.where(trust < 0.0, table.fall * trust, trust)
     push *= hidden.quick

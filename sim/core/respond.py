@@ -78,7 +78,7 @@ def row_weight(
 
     `tilted` holds each feeling above its middle, `true` the facts that are true of each call's borrower.
     """
-    weight: Floats = row.weight[cell]
+    weight: Floats = row.weight.take(cell)
     for tilt in row.tilts:
         weight *= np.maximum(NEVER_NEGATIVE, 1.0 + tilt.slope * tilted[tilt.feeling])
     if row.care:
