@@ -60,6 +60,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "note.facts": ("须注意：对方说过的，编号，逗号分开", "To be noted: what was said, numbers with commas"),
     "note.text": ("经过（不计分）", "In your words (not marked)"),
     "transcript": ("—— 通话 ——", "-- The call --"),
+    "rests": ("看这 {n} 项", "What it rests on ({n})"),
     "next": ("下一步：", "Next: "),
     "again": ("可以从 {at}（第 {turn} 句）再来一次。", "You can try again from {at} (turn {turn})."),
     "better": ("更好：", "Better: "),

@@ -54,7 +54,9 @@ def debrief_of(content: Content, rubric: Rubric, guide: Guide, events: Sequence[
     tags = tags_of(story, assessment)
     headline = headline_of(guide, tags)
     sound = sound_options(content)
-    findings = tuple(Finding(found, better_at(story, found, sound)) for found in story.findings())
+    findings = tuple(
+        Finding(found, better_at(story, found, sound, guide.rules[found.rule].better)) for found in story.findings()
+    )
     moments = tuple(moments_of(story))
     practise = weakest(assessment)
     return Debrief(
@@ -92,22 +94,23 @@ def sound_options(content: Content) -> dict[str, tuple[str, ...]]:
     }
 
 
-def better_at(story: Story, found: Found, sound: dict[str, tuple[str, ...]]) -> str:
+def better_at(story: Story, found: Found, sound: dict[str, tuple[str, ...]], wanted: frozenset[str]) -> str:
     """A sound option that stood on the menu where a rule was broken: the better sentence for that very place."""
     turn = next((turn for turn in story.turns if turn.number == found.turn), None)
     if turn is None or found.how != "act":
         return ""
-    return best_of(turn, sound)
-
-
-def best_of(turn: TurnStory, sound: dict[str, tuple[str, ...]]) -> str:
-    """The most telling sound option of a turn's menu."""
     offered = [option for option in turn.menu if option in sound]
+    keeping = [option for option in offered if not wanted or wanted & set(sound[option])]
+    return most_telling(keeping, sound)
+
+
+def most_telling(options: Sequence[str], sound: dict[str, tuple[str, ...]]) -> str:
+    """The most telling of some sound options; none of none."""
     for wanted in PREFERRED:
-        for option in offered:
+        for option in options:
             if any(form == wanted or form.split(".")[0] == wanted for form in sound[option]):
                 return option
-    return offered[0] if offered else ""
+    return options[0] if options else ""
 
 
 def weakest(assessment: Assessment) -> str:

@@ -34,6 +34,7 @@ class RuleWords:
     title: Words
     instead: Words
     source: Words
+    better: frozenset[str] = frozenset()  # forms of which a better sentence has one; empty: any sound one will do
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ PAGE = """<!doctype html>
 <section aria-label="{marks_label}">{marks}</section>
 <section aria-label="{transcript_label}"><h2>{transcript_label}</h2>{rows}{elsewhere}</section>
 <section><h2>{hidden_title}</h2><p>{hidden}</p><table class="figures">{figures}</table></section>
-<section class="next"><h2>{next_title}</h2><p>{next_words}</p></section>
+<section class="next"><p class="case">{next_label}</p><h2>{next_title}</h2><p>{next_words}</p></section>
 </main>
 </body>
 </html>
@@ -58,6 +58,8 @@ h2 {{ font-size: 1.2rem; margin: 2rem 0 .6rem; }}
 .note .source {{ display: block; font-size: .86rem; }}
 .elsewhere .note {{ margin: .5rem 0; }}
 .figures td {{ padding: .1rem 1.6rem .1rem 0; }} .figures td + td {{ text-align: right; }}
+a {{ color: inherit; }}
+.next h2 {{ margin: 0 0 .4rem; }}
 .next {{ background: {card}; border: 1px solid {line}; border-radius: 14px; padding: .2rem 1.4rem 1rem; margin-top: 2rem; }}
 @media print {{ body {{ background: #fff; }} .note {{ break-inside: avoid; }} }}
 """
@@ -80,7 +82,7 @@ def debrief_html(view: DebriefView, lang: str) -> str:
         status_words=escape(view.status_words),
         total=view.total if view.marks else "",
         ending=escape(view.ending),
-        marks="".join(mark_html(mark, theme) for mark in view.marks),
+        marks="".join(mark_html(mark, theme, lang) for mark in view.marks),
         marks_label=escape(said("marks", lang)),
         transcript_label=escape(said("transcript", lang).strip("—- ")),
         rows="".join(row_html(row, lang) for row in view.rows),
@@ -88,6 +90,7 @@ def debrief_html(view: DebriefView, lang: str) -> str:
         hidden_title=escape(view.hidden_title),
         hidden=escape(view.hidden_words),
         figures="".join(f"<tr><td>{escape(name)}</td><td>{escape(value)}</td></tr>" for name, value in view.figures),
+        next_label=escape(said("next", lang).rstrip("：: ")),
         next_title=escape(view.next_title),
         next_words=escape(view.next_words),
     )
@@ -99,12 +102,12 @@ def colour(value: object) -> str:
     return text if text.startswith("#") else f"#{text}"
 
 
-def mark_html(mark: MarkView, theme: object) -> str:
+def mark_html(mark: MarkView, theme: object, lang: str) -> str:
     """A mark: its bar, its figure, what it rests on, and its points."""
     fill = colour(getattr(theme, mark.kind))
     points = "".join(
         f"<li>{escape(point.words)} {point.won:.0f}/{point.most:.0f}"
-        + (f" [{', '.join(str(turn) for turn in point.turns)}]" if point.turns else "")
+        + (f" · {', '.join(link(turn) for turn in point.turns)}" if point.turns else "")
         + "</li>"
         for point in mark.points
     )
@@ -112,16 +115,22 @@ def mark_html(mark: MarkView, theme: object) -> str:
         f'<div class="mark"><div class="head"><span>{escape(mark.label)}</span>'
         f"<span>{escape(mark.gist)} <strong>{mark.value}</strong></span></div>"
         f'<div class="bar"><div class="fill" style="width:{mark.value}%;background:{fill}"></div></div>'
-        f"<details><summary>{len(mark.points)}</summary><ul>{points}</ul></details></div>"
+        f"<details><summary>{escape(said('rests', lang, n=len(mark.points)))}</summary><ul>{points}</ul></details></div>"
     )
+
+
+def link(turn: int) -> str:
+    """A turn's number that leads to it."""
+    return f'<a href="#turn-{turn}">{turn}</a>'
 
 
 def row_html(row: RowView, lang: str) -> str:
     """A line of the transcript and what is said beside it."""
-    cue = f"［{row.delivery}］" if row.delivery else ""
+    cue = (f"［{row.delivery}］" if lang == "zh" else f"[{row.delivery}] ") if row.delivery else ""
     notes = "".join(note_html(note, lang) for note in row.notes)
+    anchor = f' id="turn-{row.turn}"' if row.who == "me" else ""
     return (
-        f'<div class="row {row.who}"><span class="clock">{row.clock}</span><span class="who">{escape(row.speaker)}</span>'
+        f'<div class="row {row.who}"{anchor}><span class="clock">{row.clock}</span><span class="who">{escape(row.speaker)}</span>'
         f"<span>{escape(cue)}{escape(row.words)}</span>{notes}</div>"
     )
 

@@ -95,7 +95,7 @@ def note_lines(note: NoteView, words: dict[str, str]) -> list[str]:
     """What is said beside a turn."""
     lines = wrapped(f"{SIGNS[note.kind]} {note.title}  {note.words}".rstrip(), " " * 8)
     if note.better:
-        lines += wrapped(f"{words['better']} {note.better}", " " * 10)
+        lines += wrapped(f"{words['better'].rstrip()} {note.better}", " " * 10)
     if note.source:
         lines += wrapped(f"{note.source} · {note.evidence} · {note.rule}", " " * 10)
     return lines

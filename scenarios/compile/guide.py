@@ -1,13 +1,14 @@
 """The debrief file, a book and a scenario's truths to the guide that a debrief speaks from."""
 
 from scenarios.schema.base import Text
-from scenarios.schema.book import BookFile
+from scenarios.schema.book import BookFile, RuleSpec
 from scenarios.schema.debrief import DebriefFile, HeadlineSpec
 from scenarios.schema.scenario import ScenarioFile
 from scoring.endings import ENDINGS
 from scoring.guide import Guide, Headline, MomentWords, NextWords, RuleWords, TruthWords, Words
 from scoring.moments import FINDERS
 from sim.core.errors import ContentError
+from sim.core.vocabulary import FORM_NAMES
 
 
 def words(text: Text | None) -> Words:
@@ -33,14 +34,17 @@ def guide_of(file: DebriefFile, book: BookFile, scenario: ScenarioFile) -> Guide
         severity=each(file.severity),
         endings=each(file.endings),
         next={key: NextWords(words(spec.title), words(spec.words)) for key, spec in file.next.items()},
-        rules={
-            rule_id: RuleWords(words(rule.title), words(rule.instead), words(rule.source.instrument))
-            for rule_id, rule in book.rules.items()
-        },
+        rules={rule_id: rule_words(rule) for rule_id, rule in book.rules.items()},
         truths={key: TruthWords(words(truth.title), words(truth.story)) for key, truth in scenario.truths.items()},
         advises=words(file.advises),
         title=words(scenario.title),
     )
+
+
+def rule_words(rule: RuleSpec) -> RuleWords:
+    """A rule in words, and what a sentence that keeps it does."""
+    better = frozenset(FORM_NAMES[code] for codes in rule.better for code in codes)
+    return RuleWords(words(rule.title), words(rule.instead), words(rule.source.instrument), better)
 
 
 def each(texts: dict[str, Text]) -> dict[str, Words]:

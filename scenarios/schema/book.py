@@ -66,6 +66,8 @@ class RuleSpec(Strict):
     once: bool = False
     breaks: list[Breach]
     instead: Text
+    better: tuple[FormCodes, ...] = ()
+    """What a sentence that keeps the rule does; a sound option of that menu that does it is quoted, else `instead`."""
 
 
 class BookFile(Versioned):
