@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from scoring.judges.calm import HEATED, grade
+from scoring.judges.calm import HARD_TONES, HEATED, STOKES, grade
 from scoring.judges.empathy import met_first
 from scoring.judges.ladder import FIT, LOW
 from scoring.judges.ladder import grade as offer_grade
@@ -12,6 +12,10 @@ from scoring.story import Story, TurnStory
 
 Slots = dict[str, str | int | float]
 EASED = 0.05
+MEETS = ("acknowledge.feeling", "acknowledge.effort", "reflect", "condole", "thank", "confirm_channel", "apologise")
+FIGURES = ("ask_income_expense", "ask_ptp", "offer_plan", "counter_offer", "demand_full", "set_ptp", "suggest_borrowing")
+ONCE = frozenset({"door_opened", "asked_open", "waited", "needs_first", "offer_fits", "gap_shown", "hook", "two_questions"})
+"""Moments that are told once in a call: the first time makes the point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +34,12 @@ Finder = Callable[[TurnStory, TurnStory], Slots | None]
 def moments_of(story: Story) -> list[Moment]:
     """All moments, in the order of the turns; at most two a turn."""
     found: list[Moment] = []
+    told: set[str] = set()
     for before, turn in pairs(story):
         here = [Moment(name, turn.number, slots) for name, finder in FINDERS.items()
-                if (slots := finder(before, turn)) is not None]  # fmt: skip
+                if name not in told and (slots := finder(before, turn)) is not None]  # fmt: skip
         found += here[:2]
+        told |= {moment.id for moment in here[:2]} & ONCE
     return found
 
 
@@ -62,19 +68,35 @@ def his(turn: TurnStory) -> Slots:
 
 
 def door_opened(_before: TurnStory, turn: TurnStory) -> Slots | None:
-    """Asked openly, he told why."""
-    opened = turn.did("ask_reason.open") and "reason_heard" in turn.signs and "reason_heard" not in turn.signs_before
-    return trust(turn) if opened else None
+    """Met first and then asked openly, he told why."""
+    return trust(turn) if told_why(turn) and met_first(turn.acts) else None
+
+
+def asked_open(_before: TurnStory, turn: TurnStory) -> Slots | None:
+    """Asked openly, before any sum or date, he told why."""
+    return trust(turn) if told_why(turn) and not met_first(turn.acts) and not turn.did(*FIGURES) else None
+
+
+def told_why(turn: TurnStory) -> bool:
+    """Whether an open question brought the reason."""
+    return turn.did("ask_reason.open") and "reason_heard" in turn.signs and "reason_heard" not in turn.signs_before
 
 
 def waited(_before: TurnStory, turn: TurnStory) -> Slots | None:
     """Waiting brought a fact."""
-    return {} if turn.did("silence") and turn.reply and turn.reply.fact else None
+    told = turn.reply is not None and bool(turn.reply.fact)
+    return {} if turn.did("silence") and told and "promise_open" not in turn.signs_before else None
 
 
 def secret_met(before: TurnStory, turn: TurnStory) -> Slots | None:
-    """What he had just confided was met before any figure."""
-    return trust(turn) if "just_confided" in before.signs and met_first(turn.acts) else None
+    """What he had just confided was met, and no figure was asked for or named in that breath."""
+    met = turn.did(*MEETS) and not turn.did(*FIGURES) and not hard(turn)
+    return trust(turn) if "just_confided" in before.signs and met else None
+
+
+def hard(turn: TurnStory) -> bool:
+    """Whether a turn was said coldly, pressingly or with mockery."""
+    return turn.said is not None and turn.said.tone in HARD_TONES
 
 
 def channel_kept(before: TurnStory, turn: TurnStory) -> Slots | None:
@@ -85,18 +107,21 @@ def channel_kept(before: TurnStory, turn: TurnStory) -> Slots | None:
 
 def gap_shown(before: TurnStory, turn: TurnStory) -> Slots | None:
     """A sum that did not fit his month was named gently."""
-    return {} if turn.did("challenge.gap") and "gap_heard" in before.signs else None
+    return {} if turn.did("challenge.gap") and "gap_heard" in before.signs and not hard(turn) else None
 
 
-def needs_first(_before: TurnStory, turn: TurnStory) -> Slots | None:
-    """Essentials were asked for, and told."""
-    return {} if turn.did("ask_income_expense.essentials") and turn.reply and turn.reply.fact == "essentials" else None
+def needs_first(before: TurnStory, turn: TurnStory) -> Slots | None:
+    """Essentials were asked for, and told, before any sum was named."""
+    told = turn.reply is not None and turn.reply.fact == "essentials"
+    early = not {"offered_any", "room_heard"} & before.signs
+    return {} if turn.did("ask_income_expense.essentials") and told and early else None
 
 
 def offer_fits(_before: TurnStory, turn: TurnStory) -> Slots | None:
-    """An offer within what he had disclosed."""
+    """An offer within what he had disclosed, and not one he turned down."""
     offer = turn.said.offer if turn.said else None
-    return {"sum": offer["each"]} if offer and offer["count"] and offer_grade(turn) == FIT else None
+    kept = turn.reply is None or turn.reply.reply not in {"refuse", "lowball", "counter"}
+    return {"sum": offer["each"]} if offer and offer["count"] and kept and offer_grade(turn) == FIT else None
 
 
 def read_back(_before: TurnStory, turn: TurnStory) -> Slots | None:
@@ -119,8 +144,8 @@ def honest_limit(before: TurnStory, turn: TurnStory) -> Slots | None:
 
 def repaired(before: TurnStory, turn: TurnStory) -> Slots | None:
     """A word that went too far was taken back at once."""
-    slipped = any(found.how == "act" for found in before.found)
-    return {} if slipped and turn.did("apologise") else None
+    slipped = before.said is not None and (before.did(*STOKES) or hard(before))
+    return {} if slipped and turn.did("apologise") and not hard(turn) else None
 
 
 def door_missed(before: TurnStory, turn: TurnStory) -> Slots | None:
@@ -131,10 +156,33 @@ def door_missed(before: TurnStory, turn: TurnStory) -> Slots | None:
 
 
 def feeling_missed(before: TurnStory, turn: TurnStory) -> Slots | None:
-    """A feeling just shown was passed over for a question."""
+    """A feeling just shown, neither anger nor a plea, was passed over for a question."""
+    other = before.reply is not None and before.reply.reply not in HEATED and not pleaded(before)
+    return his(before) if passed_over(before, turn) and other else None
+
+
+def heat_missed(before: TurnStory, turn: TurnStory) -> Slots | None:
+    """Anger just shown was passed over for a question."""
+    heated = before.reply is not None and before.reply.reply in HEATED
+    return his(before) if passed_over(before, turn) and heated else None
+
+
+def plea_missed(before: TurnStory, turn: TurnStory) -> Slots | None:
+    """He asked for his family to be left out, and got a question for an answer."""
+    asked = any(is_question(act) for act in turn.acts) or turn.did("offer_plan", "demand_full", "explain_consequence")
+    return his(before) if pleaded(before) and asked and not turn.did("confirm_channel") else None
+
+
+def pleaded(turn: TurnStory) -> bool:
+    """Whether he has just asked for his family to be left out."""
+    return "channel_asked" in turn.signs and "channel_asked" not in turn.signs_before
+
+
+def passed_over(before: TurnStory, turn: TurnStory) -> bool:
+    """Whether a feeling just shown was answered with a question or with money."""
     fresh = "feeling_open" in before.signs and "feeling_open" not in before.signs_before
     asked = any(is_question(act) for act in turn.acts) or turn.did("offer_plan", "demand_full", "explain_consequence")
-    return his(before) if fresh and asked and not met_first(turn.acts) else None
+    return fresh and asked and not met_first(turn.acts)
 
 
 def two_questions(_before: TurnStory, turn: TurnStory) -> Slots | None:
@@ -182,9 +230,9 @@ def too_low(_before: TurnStory, turn: TurnStory) -> Slots | None:
 FINDERS: dict[str, Finder] = {
     finder.__name__: finder
     for finder in (
-        repaired, secret_met, channel_kept, door_opened, heat_eased, waited, gap_shown, needs_first, offer_fits,
-        read_back, honest_limit, door_missed, feeling_missed, quick_yes, offer_blind, too_low, date_too_early,
-        two_questions, hook, silence_long,
+        repaired, secret_met, channel_kept, door_opened, asked_open, heat_eased, waited, gap_shown, needs_first,
+        offer_fits, read_back, honest_limit, plea_missed, heat_missed, door_missed, feeling_missed, quick_yes,
+        offer_blind, too_low, date_too_early, two_questions, hook, silence_long,
     )
 }  # fmt: skip
 """Every kind of moment; of several at one turn the first two are told."""

@@ -54,7 +54,9 @@ def by_line(story: Story) -> dict[str, int]:
         found["leak"] = first_turn(story.spoken, "disclose_debt", "disclose_purpose.loan", "disclose_to_third",
                                    "leave_message.debt", "demand_full", "offer_plan", "explain_consequence")  # fmt: skip
     if story.third_only:
-        found["third_only"] = story.findings()[0].turn if story.findings() else 0
+        found["third_only"] = next((one.turn for one in story.findings() if one.how == "act"), 0)
+        if story.replies("third_asks_about", "third_guesses_debt"):
+            found["third_asked"] = 0
     if story.put_off:
         found["put_off"] = turn_of_reply(story, "ask_later")
     if story.abandoned:
@@ -65,7 +67,8 @@ def by_line(story: Story) -> dict[str, int]:
         found["complaint"] = turn_of_reply(story, "threaten_complaint")
     if story.met_debtor:
         found["met"] = 0
-    return found | {sign: 0 for sign in ("complaint_handled", "time_agreed") if sign in story.ever}
+    standing = ("complaint_handled", "time_agreed", "identified", "asked_means")
+    return found | {sign: 0 for sign in standing if sign in story.ever}
 
 
 def by_hearing(story: Story) -> dict[str, int]:
@@ -74,8 +77,8 @@ def by_hearing(story: Story) -> dict[str, int]:
     if story.began.truth == "back_at_work":
         told = any("back_at_work" in turn.heard for turn in story.turns)
         found["second_secret_heard" if told else "second_secret_missed"] = turn_of_fact(story, "back_at_work")
-    if "reason_heard" not in story.ever:
-        found["door"] = door(story)
+    if "reason_heard" not in story.ever and (near := door(story)):
+        found["door"] = near
     if "channel_asked" in story.ever:
         noted = bool(story.noted and "home_off_limits" in story.noted.facts)
         if "channel_confirmed" not in story.ever or not noted:
@@ -134,9 +137,9 @@ def turn_of_sign(story: Story, sign: str) -> int:
 
 
 def door(story: Story) -> int:
-    """The turn in which he came nearest to saying why."""
-    near = [turn for turn in story.turns if turn.reply and (turn.reply.fact or turn.reply.reply in DOORS)]
-    return near[0].number if near else (story.turns[-1].number if story.turns else 0)
+    """The turn in which he first came near to saying why; 0 where he never did."""
+    near = (turn.number for turn in story.turns if turn.reply and (turn.reply.fact or turn.reply.reply in DOORS))
+    return next(near, 0)
 
 
 DOORS = ("evade", "stall", "plead_hardship", "object_to_calls", "ask_help")
