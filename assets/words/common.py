@@ -25,6 +25,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "level.learn": ("学习", "Learn"),
     "level.practice": ("练习", "Practice"),
     "level.exam": ("考试", "Exam"),
+    "list.comma": ("、", ", "),
     "level.learn.what": (
         "看得到表情和情绪变化，有提示，可以撤回。",
         "You see face and feelings, get tips, and can take a turn back.",

@@ -62,13 +62,19 @@ class Driver:
         *,
         debrief_of: DebriefOf,
         export_html: ExportHtml | None = None,
-        asked: Asked = Asked(),  # noqa: B008  frozen
+        asked: Asked | None = None,
         lang: str | None = None,
         level: str | None = None,
         log: bool = False,
     ) -> None:
         self.window = window_on(
-            pygame.Surface(size), home, asked, lang=lang, level=level, debrief_of=debrief_of, export_html=export_html
+            pygame.Surface(size),
+            home,
+            asked or Asked(),
+            lang=lang,
+            level=level,
+            debrief_of=debrief_of,
+            export_html=export_html,
         )
         self.window.pen.log = [] if log else None
         self.window.frame(0)

@@ -100,11 +100,9 @@ class Guide:
             pen.text(words, card.x + pad, card.y + pad, TEXT, "ink", wide - 2 * pad)
             y = card.bottom - pad - pen.line(SMALL) + pen.u(4)
             pen.text(number, card.x + pad, y, SMALL, "soft")
-            self.draw_read(pen, card, y, pad, step, here, view, read=read)
+            self.draw_read(pen, card, y, pad, here, view, read=read)
 
-    def draw_read(
-        self, pen: Pen, card: Rect, y: int, pad: int, step: GuideStep, here: Sequence[str], view: View, *, read: bool
-    ) -> None:
+    def draw_read(self, pen: Pen, card: Rect, y: int, pad: int, here: Sequence[str], view: View, *, read: bool) -> None:
         """The words that pass a step on."""
         words = pen.word("guide.read" if read else "guide.skip")
         wide = pen.size(words, SMALL)[0]

@@ -34,7 +34,7 @@ class HelpSheet:
         screen = pen.surface.get_rect()
         columns = [("help.here", here), ("help.everywhere", EVERYWHERE)] if here else [("help.everywhere", EVERYWHERE)]
         width = min(pen.u(400), (screen.width - pen.u(96)) // len(columns))
-        tall = max(self.height(pen, width - pen.u(24), rows) for _, rows in columns) + pen.line(SMALL) + pen.u(60)
+        tall = max(self.height(pen, width - pen.u(24), rows) for _, rows in columns) + pen.line(SMALL) + pen.u(64)
         card = Rect(0, 0, width * len(columns) + pen.u(48), min(tall, screen.height - pen.u(32)))
         card.center = screen.center
         pen.box(card, "card", "line")

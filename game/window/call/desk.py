@@ -1,6 +1,7 @@
 """The desk beside the call: case, offer and notes under three tabs; in a narrow window a drawer."""
 
 from collections.abc import Callable
+from functools import partial
 
 from game.window.call.builder import Builder
 from game.window.call.case_tab import draw_case
@@ -44,7 +45,7 @@ class Desk:
         left = x
         for name, cap in TABS:
             words = pen.word(f"call.tab.{name}")
-            press = lambda name=name: self.turn_to(name)  # noqa: E731
+            press = partial(self.turn_to, name)
             shown = tab(pen, f"tab.{name}", left, y, words, press, chosen=self.open == name, cap=cap)
             pen.anchor(f"tab_{name}", shown)
             left = shown.right + pen.u(20)

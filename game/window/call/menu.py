@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from game.window.draw.look import ROW_RADIUS, SMALL
 from game.window.draw.pen import Pen, Rect
@@ -49,7 +50,7 @@ class Menu:
             for choice in choices:
                 tall = self.row_height(pen, card.width, choice)
                 rect = Rect(card.x + pen.u(PAD), y, card.width - 2 * pen.u(PAD), tall)
-                self.draw_row(pen, rect, choice, lambda number=choice.number: press(number))  # type: ignore[misc]
+                self.draw_row(pen, rect, choice, partial(press, choice.number))
                 y += tall
             self.scroll.settle(view, content)
         pen.thumb(self.scroll)
@@ -68,7 +69,7 @@ class Menu:
 
 def always_size(pen: Pen, item: Always) -> tuple[int, int]:
     """How much room one of these takes."""
-    return pen.size(item.words, SMALL)[0] + cap_width(pen, item.cap) + pen.u(32), pen.line(SMALL) + pen.u(14)
+    return pen.size(item.words, SMALL)[0] + cap_width(pen, item.cap) + pen.u(26), pen.line(SMALL) + pen.u(14)
 
 
 def always_rows(pen: Pen, items: Sequence[Always], width: int) -> list[list[Always]]:
@@ -110,7 +111,7 @@ def draw_always_item(pen: Pen, rect: Rect, item: Always) -> None:
     hot = focused or pen.hover == item.key
     ink = item.tone or ("teal" if hot else "ink")
     pen.box(rect, f"{item.tone}_tint" if item.tone else "card", item.tone or ("teal" if hot else "line"), ROW_RADIUS)
-    cap = cap_at(pen, rect.x + pen.u(10), rect.centery, item.cap, item.tone or "soft")
+    cap = cap_at(pen, rect.x + pen.u(8), rect.centery, item.cap, item.tone or "soft")
     with pen.within(rect):
         pen.text(item.words, cap.right + pen.u(8), rect.y + pen.u(7), SMALL, ink)
     if focused:

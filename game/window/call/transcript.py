@@ -41,20 +41,20 @@ def as_spoken(entries: Sequence[Entry], third: str) -> list[Spoken]:
 
 
 class Transcript:
-    """Draws a conversation in a box that scrolls and follows its end."""
+    """Draws a conversation in a box that scrolls; its end stays in view; one that `rises` grows from below."""
 
-    def __init__(self, *, cues: bool = True, ground: str = "paper") -> None:
+    def __init__(self, *, ground: str = "paper", rises: bool = True) -> None:
         self.scroll = Scroll(stick=True)
         self.ground = ground
-        self.cues = cues
+        self.rises = rises
 
     def draw(self, pen: Pen, view: Rect, spoken: Sequence[Spoken], share: float = 1.0) -> None:
         """All that was said; of the last entry only a share where it is still being said."""
         heights = [self.height(pen, view.width, one) for one in spoken]
         content = sum(heights) + pen.u(GAP) * max(0, len(heights) - 1) + pen.u(4)
         self.scroll.settle(view, content)
-        with pen.scrolling(self.scroll, view) as y:
-            y += max(0, view.height - content)
+        with pen.scrolling(self.scroll, view) as top:
+            y = top + (max(0, view.height - content) if self.rises else 0)
             for place, (one, tall) in enumerate(zip(spoken, heights, strict=True)):
                 if y + tall >= view.top and y <= view.bottom:
                     part = share if place == len(spoken) - 1 else 1.0
@@ -113,7 +113,7 @@ class Transcript:
         with pen.within(rect):
             self.write_part(pen, block, rect.x + pen.u(PAD_X), rect.y + pen.u(PAD_Y), share)
         cue = one.entry.delivery
-        if self.cues and cue not in {"", "flat"} and share >= 1.0 and not mine:
+        if cue not in {"", "flat"} and share >= 1.0 and not mine:
             words = pen.word(f"delivery.{cue}")
             if rect.right + pen.u(10) + pen.size(words, SMALL)[0] < view.right:
                 pen.text(words, rect.right + pen.u(10), rect.bottom - pen.line(SMALL) - pen.u(5), SMALL, "faint")

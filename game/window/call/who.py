@@ -23,7 +23,7 @@ def who(pen: Pen, scenario: ScenarioFile, view: View, *, ringing: bool) -> tuple
         return pen.either(person.name), pen.either(person.about)
     if view.speaker == "third" and person.third is not None:
         return pen.either(person.third.name), ""
-    return pen.word("call.unknown"), pen.word("call.unknown.what")
+    return pen.word("call.unknown"), ""
 
 
 def standing(pen: Pen, view: View, *, ringing: bool) -> tuple[str, str]:

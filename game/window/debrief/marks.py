@@ -8,7 +8,9 @@ from game.window.draw.pen import Pen, Rect
 from game.window.widgets.bars import THICK, bar
 from game.window.widgets.rows import paragraph
 
-PAD = 20
+PAD, GAP = 20, 12
+FIGURE = 44
+"""Room at the right for the figure of a mark."""
 
 
 class Marks:
@@ -32,8 +34,8 @@ class Marks:
         pen.box(card, "card", "line")
         y += pad - pen.u(2)
         with pen.within(card):
-            for number, mark in enumerate(marks, start=1):
-                y = self.draw_mark(pen, x + pad, y, inner, number, mark, to_turn)
+            for mark in marks:
+                y = self.draw_mark(pen, x + pad, y, inner, mark, to_turn)
         return card.bottom
 
     def height(self, pen: Pen, width: int, mark: MarkView) -> int:
@@ -43,7 +45,14 @@ class Marks:
             if mark.key == self.open
             else 0
         )
-        return pen.line() + pen.u(THICK + 11) + points
+        return pen.line() + pen.u(THICK + 11) + self.gist_under(pen, width, mark) + points
+
+    def gist_under(self, pen: Pen, width: int, mark: MarkView) -> int:
+        """How tall the gist is under its bar: nothing where it fits beside the label."""
+        beside = width - pen.size(mark.label)[0] - pen.u(FIGURE) - pen.u(GAP)
+        if pen.size(mark.gist, SMALL)[0] <= beside:
+            return 0
+        return pen.size(mark.gist, SMALL, width)[1] + pen.u(2)
 
     def point_height(self, pen: Pen, width: int, point: PointView) -> int:
         """How tall a point is."""
@@ -60,9 +69,7 @@ class Marks:
             "debrief.points", won=f"{point.won:.4g}" if point.won % 1 else f"{point.won:.0f}", most=f"{point.most:.0f}"
         )
 
-    def draw_mark(
-        self, pen: Pen, x: int, y: int, width: int, number: int, mark: MarkView, to_turn: Callable[[int], None]
-    ) -> int:
+    def draw_mark(self, pen: Pen, x: int, y: int, width: int, mark: MarkView, to_turn: Callable[[int], None]) -> int:
         """One mark; gives where it ends."""
         key = f"mark.{mark.key}"
         whole = Rect(x - pen.u(8), y - pen.u(3), width + pen.u(16), pen.line() + pen.u(THICK + 9))
@@ -71,15 +78,18 @@ class Marks:
             pen.box(whole, "teal_tint", radius=8)
         if focused:
             pen.ring(whole, 8, 0)
-        value = pen.text(str(mark.value), x, y, TEXT, "ink", width, "right")
-        label = pen.text(mark.label, x, y)
-        room = value.x - label.right - pen.u(40)
-        gist = pen.shortened(mark.gist, SMALL, max(pen.u(20), room))
-        right = x + width - pen.u(44)
-        pen.text(gist, right - pen.size(gist, SMALL)[0], y + pen.line() - pen.line(SMALL) - pen.u(1), SMALL, "soft")
+        pen.text(str(mark.value), x, y, TEXT, "ink", width, "right")
+        pen.text(mark.label, x, y)
+        under = self.gist_under(pen, width, mark)
+        if not under:
+            base = y + pen.line() - pen.line(SMALL) - pen.u(1)
+            pen.text(mark.gist, x, base, SMALL, "soft", width - pen.u(FIGURE), "right")
         y += pen.line() + pen.u(1)
         bar(pen, Rect(x, y, width, pen.u(THICK)), mark.value / 100, "teal" if mark.kind == "good" else mark.kind)
         y += pen.u(THICK + 10)
+        if under:
+            pen.text(mark.gist, x, y - pen.u(8), SMALL, "soft", width)
+            y += under
         if self.open == mark.key:
             for place, point in enumerate(mark.points):
                 y = self.draw_point(pen, x, y, width, f"{key}.{place}", point, to_turn)

@@ -208,6 +208,14 @@ class Pen:
         key = ("fade", size, colour, self.theme_name)
         self.surface.blit(self.typesetter.pictures.of(key, lambda: faded(size, self.colour(colour))), view.topleft)
 
+    def measured(self, draw: Callable[[int], int]) -> int:
+        """How tall something is that draws itself from a height and gives where it ends: drawn far off the screen."""
+        log, self.log = self.log, None
+        with self.clipped(Rect(0, 0, 0, 0)):
+            tall = draw(0)
+        self.log = log
+        return tall
+
     @contextmanager
     def within(self, rect: Rect) -> Iterator[Rect]:
         """What is written inside must stay in this box."""

@@ -82,7 +82,8 @@ class Typesetter:
     def set_block(self, text: str, face: Face, width: int | None) -> Block:
         """Set a text."""
         chinese = is_chinese(text)
-        texts = wrapped(text, width or 1 << 20, lambda part: self.width(part, face, chinese))
+        slack = round(SLIVER * face.size)
+        texts = wrapped(text, width or 1 << 20, lambda part: self.width(part, face, chinese), slack)
         lines, start = [], 0
         for part in texts:
             lines.append(self.line(part, start, face, chinese))
@@ -125,14 +126,13 @@ class Typesetter:
         return self.widths.of((text, face, chinese), lambda: self.measured(text, face, chinese))
 
     def measured(self, text: str, face: Face, chinese: bool) -> int:
-        """Measure a text, with its closing spaces and a sliver where it would join a neighbour."""
+        """Measure a text with its closing spaces."""
         x, before = 0, ""
         for part, han in self.runs(text, face.family, chinese):
             x += self.joint(before, part[0], face) if before else 0
             x += self.fonts.font(face.family, han, face.size).size(part)[0]
             before = part[-1]
-        alone = bool(text) and chinese and text[0].isascii() and not text.isspace()
-        return x + (2 * round(SLIVER * face.size) if alone else 0)
+        return x
 
     def picture(self, block: Block, colour: str, align: str = "left") -> pygame.Surface:
         """The block drawn."""

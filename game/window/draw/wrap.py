@@ -15,11 +15,14 @@ IN_ENGLISH = re.compile(rf"\s+|{DATE}|[^\s{HAN}]*\d[{UNITS}]|[^\s{HAN}]+|.", re.
 INSIDE_WORD = re.compile(r"(?<=[A-Za-z]-)(?=[A-Za-z])|(?<=—)(?=[^\s—])")
 
 
-def wrapped(text: str, width: float, measure: Measure) -> list[str]:
-    """The lines of a text. Joined they are the text: spaces and line breaks stay at the end of the line they close."""
+def wrapped(text: str, width: float, measure: Measure, slack: float = 0.0) -> list[str]:
+    """The lines of a text. Joined they are the text: spaces and line breaks stay at the end of the line they close.
+
+    `slack` is the most that two units are wider together than apart.
+    """
     lines: list[str] = []
     for paragraph in text.split("\n"):
-        lines += [*broken(units_of(paragraph), width, measure), "\n"]
+        lines += [*broken(units_of(paragraph), width, measure, slack), "\n"]
     return joined_breaks(lines[:-1])
 
 
@@ -56,24 +59,24 @@ def pieces_of(paragraph: str) -> Iterator[str]:
         yield from INSIDE_WORD.split(found.group())
 
 
-def broken(units: list[str], width: float, measure: Measure) -> list[str]:
-    """Units set into lines, as many as fit into each."""
+def broken(units: list[str], width: float, measure: Measure, slack: float) -> list[str]:
+    """Units set into lines, as many as fit into each; a line is measured whole only when it is nearly full."""
     lines, used = [""], 0.0
     for unit in units:
-        if lines[-1] and used + measure(unit.rstrip()) > width:
+        whole = measure(unit.rstrip())
+        if lines[-1] and used + whole > width and measure((lines[-1] + unit).rstrip()) > width:
             lines.append("")
             used = 0.0
-        if not lines[-1] and measure(unit.rstrip()) > width:
-            *whole, unit = forced(unit, width, measure)  # noqa: PLW2901  what is left of it goes on
-            lines[-1:] = [*whole, ""]
-        lines[-1] += unit
-        used += measure(unit)
+        parts = forced(unit, width, measure) if not lines[-1] and whole > width else [unit]
+        lines[-1:] = [*parts[:-1], lines[-1] + parts[-1]]
+        used += measure(parts[-1]) + slack
     return without_orphan(lines, units, width, measure)
 
 
 def without_orphan(lines: list[str], units: list[str], width: float, measure: Measure) -> list[str]:
     """A last line of one Chinese letter gets a second one from the line above."""
-    alone = len(lines) > 1 and len(HAN_LETTER.findall(lines[-1])) == 1 and lines[-1] == units[-1]
+    bare = lines[-1].rstrip("".join(CLOSING) + " ")
+    alone = len(lines) > 1 and lines[-1] == units[-1] and HAN_LETTER.fullmatch(bare) is not None
     if not alone or len(units) < 3 or lines[-2].rstrip() == units[-2].rstrip():
         return lines
     moved = units[-2]

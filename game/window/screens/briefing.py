@@ -1,46 +1,33 @@
 """Briefing: the case file, what the call teaches, the rules at stake, how much help; then the call."""
 
 import secrets
-from functools import cached_property
+from functools import cached_property, partial
 
 import numpy as np
-import pygame
 
 from game.seat import sit_down
 from game.settings import LEVELS
 from game.window import figures
+from game.window.briefing.file import CaseFile
+from game.window.briefing.lessons import Lessons
 from game.window.context import Context
-from game.window.draw.look import HEAD, MARGIN, SMALL, TEXT, TITLE, TOP
-from game.window.draw.pen import Pen
+from game.window.draw.look import HEAD, MARGIN, SMALL, TOP
+from game.window.draw.pen import Pen, Rect
 from game.window.guide import Guide
 from game.window.keys import Key
 from game.window.places import Scroll
-from game.window.portraits import RATIO, portrait
 from game.window.routes import ToCall, ToHome
 from game.window.screen import Screen
-from game.window.widgets.case import contact_rows, strip
-from game.window.widgets.controls import button, button_size, link, pill
-from game.window.widgets.rows import divider, heading, paragraph
+from game.window.widgets.controls import button, button_size, link, pill, pill_width
 from scenarios.compile import Play, load
 from sim.core.errors import ForbearError
 from sim.language import numbers
 from sim.observe.view import Level
 from sim.people import dialled
 
-Rect = pygame.Rect
 SEEDS = 1 << 31
-RULES_SHOWN = 4
-RULES_OF_DUTY = {
-    "right_party_first": ("verify_before_debt", "identify"),
-    "no_leak": ("third_content",),
-    "bad_moment_respected": ("tranquillity",),
-    "channel_kept": ("channel_request",),
-    "reason_asked": ("hardship_unexplored", "capacity"),
-    "terms_read_back": ("plan_read_back",),
-    "complaint_logged": ("complaint_route",),
-    "note_true": ("note_promise", "record_note"),
-}
-"""Which rules of a book stand behind a duty of the call, by their ids without the book's own name."""
+WIDE = 1_180
+"""Logical width from which there are wide margins."""
 
 
 class Briefing(Screen):
@@ -49,10 +36,12 @@ class Briefing(Screen):
     def __init__(self, context: Context, scenario: str) -> None:
         super().__init__(context)
         self.play: Play = load(scenario)
-        self.level = self.play.scenario.level if self.play.scenario.guide else context.settings.level
+        self.guided = bool(self.play.scenario.guide)
+        self.level = self.play.scenario.level if self.guided else context.settings.level
         asked = context.asked
         self.mine = asked.scenario == scenario
         self.seed = asked.seed if self.mine and asked.seed is not None else secrets.randbelow(SEEDS)
+        self.file, self.lessons = CaseFile(self.play.scenario), Lessons(self.play)
         self.scroll = Scroll()
 
     @property
@@ -68,21 +57,26 @@ class Briefing(Screen):
         """Back to the start screen."""
         self.context.go(ToHome())
 
-    def key(self, key: Key) -> bool:
+    def key(self, key: Key, /) -> bool:
         """L goes through the levels."""
-        if key.full != "l" or self.play.scenario.guide:
+        if key.full != "l" or self.guided:
             return False
         self.level = LEVELS[(LEVELS.index(self.level) + 1) % len(LEVELS)]
         return True
 
     def shortcuts(self) -> list[tuple[str, str]]:
         """The keys of this screen."""
-        return [("Enter", "briefing.keys.call"), ("L", "briefing.keys.level")]
+        levels = [] if self.guided else [("L", "briefing.keys.level")]
+        return [("Enter", "briefing.keys.call"), *levels]
 
     @cached_property
     def clock(self) -> int:
         """The other end's local time when the phone will ring, in seconds."""
         return int(dialled(self.play.content, np.array([self.seed], np.uint64)).known.clock[0])
+
+    def choose(self, level: str) -> None:
+        """Take a level of help for this call."""
+        self.level = level
 
     def call(self) -> None:
         """Dial."""
@@ -90,10 +84,9 @@ class Briefing(Screen):
         record = asked.record if self.mine and asked.record is not None else None
         if record is None or record.exists():
             record = context.home.new_record(self.play.id)
+        level, trainee = Level[self.level.upper()], context.settings.trainee
         try:
-            seat = sit_down(
-                self.play, self.seed, Level[self.level.upper()], context.lang, record, trainee=context.settings.trainee
-            )
+            seat = sit_down(self.play, self.seed, level, context.lang, record, trainee=trainee)
         except (ForbearError, OSError) as error:
             context.say(str(error))
             return
@@ -108,18 +101,17 @@ class Briefing(Screen):
         screen = pen.surface.get_rect()
         top, foot = pen.u(TOP), pen.line() + pen.u(16) + pen.u(48)
         self.draw_top(pen, screen, top)
-        wide = screen.width / pen.scale >= 1180
-        side = pen.u(64 if wide else 24)
-        gap = pen.u(40 if wide else 24)
+        wide = screen.width / pen.scale >= WIDE
+        side, gap = pen.u(64 if wide else 24), pen.u(40 if wide else 24)
         half = (screen.width - 2 * side - gap) // 2
         view = Rect(0, top + 1, screen.width, screen.height - top - foot - 1)
         with pen.scrolling(self.scroll, view) as y:
-            start = y + pen.u(28)
+            start = y + pen.u(24)
             ends = (
-                self.draw_file(pen, side, start, half),
-                self.draw_teaching(pen, Rect(side + half + gap, start, half, 0)),
+                self.file.draw(pen, side, start, half),
+                self.lessons.draw(pen, side + half + gap, start, half),
             )
-            self.scroll.settle(view, max(ends) - y + pen.u(24))
+            self.scroll.settle(view, max(ends) - y + pen.u(16))
         pen.thumb(self.scroll)
         self.draw_foot(pen, Rect(0, screen.height - foot, screen.width, foot), side)
 
@@ -131,125 +123,6 @@ class Briefing(Screen):
         link(pen, "briefing.back", x, (top - pen.line(SMALL)) // 2, back, self.escape, style=SMALL, colour="faint")
         pen.rule(0, top, screen.width)
 
-    def draw_file(self, pen: Pen, x: int, y: int, width: int) -> int:
-        """Who, how much, and what is on file."""
-        y = self.draw_person(pen, x, y, width) + pen.u(20)
-        y = self.draw_sums(pen, x, y, width) + pen.u(20)
-        y = self.draw_history(pen, x, y, width) + pen.u(20)
-        return self.draw_remarks(pen, x, y, width)
-
-    def draw_person(self, pen: Pen, x: int, y: int, width: int) -> int:
-        """Face, name, product, days."""
-        scenario = self.play.scenario
-        tall = pen.u(96)
-        picture = Rect(x, y, round(tall / RATIO), tall)
-        portrait(pen, picture, scenario.person.face)
-        left, room = picture.right + pen.u(20), width - picture.width - pen.u(20)
-        days = pen.word("days.past_due", n=scenario.when.day - scenario.account.due)
-        name = pen.either(scenario.person.name)
-        y += pen.text(name, left, y - pen.u(2), TITLE, "ink", room).height
-        y += paragraph(pen, left, y, room, f"{pen.either(scenario.product)} · {days}", TEXT, "soft")
-        y += paragraph(pen, left, y, room, pen.either(scenario.person.about), SMALL, "soft")
-        return max(y, picture.bottom)
-
-    def draw_sums(self, pen: Pen, x: int, y: int, width: int) -> int:
-        """The figures one must know, large; what they are made of, small."""
-        account = self.play.scenario.account
-        total = account.principal + account.interest + account.penalty
-        parts = [("sum.owed", total), ("sum.overdue", account.overdue), ("sum.instalment", account.instalment)]
-        sums = [figures.money(minor, account.currency) for _, minor in parts]
-        taken = sum(
-            max(pen.size(text, TITLE)[0], pen.size(pen.word(key), SMALL)[0])
-            for text, (key, _) in zip(sums, parts, strict=True)
-        )
-        gap = min(pen.u(40), max(pen.u(12), (width - taken) // 2))
-        style = TITLE if taken + 2 * gap <= width else HEAD
-        left = x
-        for text, (key, _) in zip(sums, parts, strict=True):
-            pen.text(pen.word(key), left, y, SMALL, "soft")
-            pen.text(text, left, y + pen.line(SMALL), style)
-            left += max(pen.size(text, style)[0], pen.size(pen.word(key), SMALL)[0]) + gap
-        y += pen.line(SMALL) + pen.line(style)
-        made_of = pen.word(
-            "briefing.of_which",
-            **{
-                part: figures.money(getattr(account, part), account.currency)
-                for part in ("principal", "interest", "penalty")
-            },
-        )
-        return y + paragraph(pen, x, y, width, made_of, SMALL, "soft")
-
-    def draw_history(self, pen: Pen, x: int, y: int, width: int) -> int:
-        """The payment strip and the earlier contacts, in a card."""
-        scenario, pad = self.play.scenario, pen.u(20)
-        card = Rect(x, y, width, self.history_height(pen, width - 2 * pad) + 2 * pad - pen.u(6))
-        pen.box(card, "card", "line")
-        with pen.within(card):
-            y += pad - pen.u(4)
-            y += strip(pen, scenario.payments, x + pad, y, width - 2 * pad)
-            y += divider(pen, x + pad, y, width - 2 * pad)
-            contact_rows(pen, scenario.contacts, x + pad, y, width - 2 * pad)
-        return card.bottom
-
-    def history_height(self, pen: Pen, width: int) -> int:
-        """How tall the card's inside is."""
-        scenario = self.play.scenario
-        off_screen = -10 * pen.surface.get_height()
-        log, pen.log = pen.log, None
-        tall = strip(pen, scenario.payments, 0, off_screen, width) + pen.u(25)
-        tall += contact_rows(pen, scenario.contacts, 0, off_screen, width)
-        pen.log = log
-        return tall
-
-    def draw_remarks(self, pen: Pen, x: int, y: int, width: int) -> int:
-        """Flags and the account note."""
-        scenario = self.play.scenario
-        flags = "、".join(pen.word(f"flag.{flag.name.lower()}") for flag in scenario.flags)
-        if pen.lang == "en":
-            flags = flags.replace("、", ", ")
-        rows = [(pen.word("briefing.flags"), flags or pen.word("briefing.no_flags"))]
-        if scenario.account.note is not None:
-            rows.append((pen.word("briefing.note"), pen.either(scenario.account.note)))
-        left = max(pen.size(label, SMALL)[0] for label, _ in rows) + pen.u(16)
-        for label, words in rows:
-            pen.text(label, x, y, SMALL, "soft")
-            y += paragraph(pen, x + left, y, width - left, words, SMALL) + pen.u(6)
-        return y
-
-    def draw_teaching(self, pen: Pen, card: Rect) -> int:
-        """The card at the right: its box is as tall as what stands in it."""
-        pad = pen.u(24)
-        log, pen.log = pen.log, None
-        off_screen = -10 * pen.surface.get_height()
-        card.height = self.draw_lessons(pen, 0, off_screen, card.width - 2 * pad) - off_screen + 2 * pad
-        pen.log = log
-        pen.box(card, "card", "line")
-        with pen.within(card):
-            self.draw_lessons(pen, card.x + pad, card.y + pad, card.width - 2 * pad)
-        return card.bottom
-
-    def draw_lessons(self, pen: Pen, x: int, y: int, width: int) -> int:
-        """Objectives, rules, authority, and who the trainee is."""
-        scenario = self.play.scenario
-        y += paragraph(pen, x, y, width, pen.word("briefing.teaches"), HEAD) + pen.u(4)
-        for words in scenario.objectives or (scenario.teaches,):
-            y += paragraph(pen, x, y, width, pen.either(words)) + pen.u(2)
-        y += divider(pen, x, y, width)
-        y += paragraph(pen, x, y, width, pen.word("briefing.rules"), HEAD) + pen.u(4)
-        for title, source in self.rules(pen):
-            y += paragraph(pen, x, y, width, title)
-            y += paragraph(pen, x, y, width, pen.shortened(source, SMALL, width), SMALL, "faint") + pen.u(4)
-        y += divider(pen, x, y, width) - pen.u(4)
-        y += heading(pen, x, y, width, pen.word("briefing.may"))
-        return y + paragraph(pen, x, y, width, pen.either(scenario.authority.says), SMALL)
-
-    def rules(self, pen: Pen) -> list[tuple[str, str]]:
-        """A few rules that this call puts at stake, with their source."""
-        scenario, book = self.play.scenario, self.play.book
-        wanted = [f"{book.id}_{rule}" for duty in scenario.duties for rule in RULES_OF_DUTY[duty]]
-        specs = [book.rules[rule] for rule in dict.fromkeys(wanted) if rule in book.rules]
-        return [(pen.either(spec.title), pen.either(spec.source.instrument)) for spec in specs[:RULES_SHOWN]]
-
     def draw_foot(self, pen: Pen, foot: Rect, side: int) -> None:
         """Help, the hour at the other end, and the call."""
         pen.box(foot, "paper", radius=0)
@@ -257,39 +130,37 @@ class Briefing(Screen):
         words = pen.word("briefing.call")
         wide, tall = button_size(pen, words, "Enter")
         x = foot.right - side - wide
-        y = foot.y + (foot.height - tall) // 2
-        button(pen, "briefing.call", x, y, words, self.call, cap="Enter")
-        left = side if self.play.scenario.guide else self.draw_levels(pen, side, foot) + pen.u(24)
-        self.draw_hour(pen, left, x - pen.u(20) - left, foot)
+        button(pen, "briefing.call", x, foot.centery - tall // 2, words, self.call, cap="Enter")
+        right = x - pen.u(20)
+        left = side if self.guided else self.draw_levels(pen, side, foot) + pen.u(24)
+        hour = self.hour(pen)
+        width = min(right - left, pen.size(hour, SMALL)[0])
+        height = pen.size(hour, SMALL, width)[1]
+        pen.text(hour, right - width, foot.centery - height // 2, SMALL, "soft", width, "right")
 
     def draw_levels(self, pen: Pen, x: int, foot: Rect) -> int:
-        """The levels of help, and what the chosen one gives."""
-        what = pen.word(f"level.{self.level}.what")
-        tall = pen.line(SMALL) + pen.u(10)
-        y = foot.centery - (tall + pen.line(SMALL)) // 2 - pen.u(2)
-        label = pen.text(pen.word("briefing.level"), x, y + pen.u(5), SMALL, "soft")
-        left = label.right + pen.u(12)
+        """The levels of help over what the chosen one gives; gives how far they reach."""
+        label = pen.word("briefing.level")
+        start = x + pen.size(label, SMALL)[0] + pen.u(12)
+        end = start + sum(pill_width(pen, pen.word(f"level.{level}")) + pen.u(8) for level in LEVELS) - pen.u(8)
+        what, tall = pen.word(f"level.{self.level}.what"), pen.line(SMALL) + pen.u(10)
+        room = max(end - x, min(pen.size(what, SMALL)[0], foot.width * 2 // 5))
+        under = pen.size(what, SMALL, room)[1]
+        y = foot.centery - (tall + pen.u(4) + under) // 2
+        pen.text(label, x, y + pen.u(5), SMALL, "soft")
         for level in LEVELS:
-            press = lambda level=level: self.choose(level)  # noqa: E731
-            shown = pill(pen, f"level.{level}", left, y, pen.word(f"level.{level}"), press, chosen=level == self.level)
-            left = shown.right + pen.u(8)
-        room = max(left - x, pen.u(400))
-        said = pen.text(pen.shortened(what, SMALL, room), x, y + tall + pen.u(4), SMALL, "faint")
-        return max(left, said.right)
+            press, words = partial(self.choose, level), pen.word(f"level.{level}")
+            start = pill(pen, f"level.{level}", start, y, words, press, chosen=level == self.level).right + pen.u(8)
+        pen.text(what, x, y + tall + pen.u(4), SMALL, "soft", room)
+        return max(end, x + pen.size(what, SMALL, room)[0])
 
-    def draw_hour(self, pen: Pen, x: int, width: int, foot: Rect) -> None:
+    def hour(self, pen: Pen) -> str:
         """What time it is where the phone will ring."""
         scenario = self.play.scenario
-        words = pen.word(
+        return pen.word(
             "briefing.time",
             pronoun=scenario.person.pronoun,
             day=figures.day(scenario.when.day, pen.lang),
             weekday=numbers.weekday(scenario.when.day, pen.lang),
             clock=numbers.clock(self.clock),
         )
-        height = pen.size(words, SMALL, width)[1]
-        pen.text(words, x, foot.centery - height // 2, SMALL, "soft", width, "right")
-
-    def choose(self, level: str) -> None:
-        """Take a level of help for this call."""
-        self.level = level

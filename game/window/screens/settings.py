@@ -1,7 +1,8 @@
 """Settings: every change is kept at once and seen at once."""
 
-from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any
 
 import pygame
 
@@ -14,13 +15,38 @@ from game.window.draw.pen import Pen
 from game.window.places import Scroll
 from game.window.routes import Back
 from game.window.screen import Screen
-from game.window.widgets.controls import button, link, pill
+from game.window.widgets.controls import button, link, pills
 from game.window.widgets.entry import Entry
 from game.window.widgets.rows import paragraph
 
 Rect = pygame.Rect
 NAME_MOST = 40
+LABEL = 200
 SWATCHES = ("paper", "card", "ink", "teal", "apricot")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A setting with a few answers: what it is called, and each answer's key and value."""
+
+    name: str
+    key: str
+    words: str
+    answers: tuple[tuple[str, Any], ...]
+    what: str = ""
+
+
+LANG = Setting("lang", "settings.lang", "settings.{}", tuple((f"lang.{lang}", lang) for lang in LANGS))
+SIZE = Setting("text_scale", "settings.size", "settings.{}", tuple((f"size.{size}", size) for size in SCALES))
+MOTION = Setting(
+    "reduced_motion",
+    "settings.motion",
+    "settings.{}",
+    (("motion.full", False), ("motion.reduced", True)),
+    "settings.motion.what",
+)
+SOUND = Setting("sound", "settings.sound", "settings.{}", (("sound.on", True), ("sound.off", False)))
+LEVEL = Setting("level", "settings.level", "{}", tuple((f"level.{level}", level) for level in LEVELS))
 
 
 class SettingsScreen(Screen):
@@ -51,11 +77,11 @@ class SettingsScreen(Screen):
     def keep_name(self) -> None:
         """Keep what was typed."""
         if self.name.words.strip() != self.context.settings.trainee:
-            self.set(trainee=self.name.words.strip())
+            self.set("trainee", self.name.words.strip())
 
-    def set(self, **changes: object) -> None:
-        """Change settings."""
-        self.context.change(replace(self.context.settings, **changes))  # type: ignore[arg-type]
+    def set(self, name: str, value: Any) -> None:
+        """Change a setting."""
+        self.context.change(replace(self.context.settings, **{name: value}))
 
     def draw(self, pen: Pen) -> None:
         """Labels at the left, choices at the right."""
@@ -76,77 +102,64 @@ class SettingsScreen(Screen):
 
     def draw_rows(self, pen: Pen, x: int, y: int, width: int) -> int:
         """Every setting."""
-        settings = self.context.settings
-        label = pen.u(200)
-        field = Rect(x + label, y, min(width - label, pen.u(360)), pen.line() + pen.u(18))
-        self.label(pen, x, y + pen.u(9), label, "settings.trainee")
-        self.name.draw(pen, "settings.name", field, pen.word("settings.trainee"), pen.word("settings.trainee.hint"))
-        y = field.bottom + pen.u(28)
-        y = self.choices(pen, x, y, label, "settings.lang", [
-            (f"lang.{lang}", pen.word(f"settings.lang.{lang}"), settings.lang == lang, lambda lang=lang: self.set(lang=lang))
-            for lang in LANGS
-        ])  # fmt: skip
-        y = self.draw_themes(pen, x, y, label)
-        y = self.choices(pen, x, y, label, "settings.size", [
-            (f"size.{size}", pen.word(f"settings.size.{size}"), settings.text_scale == size, lambda size=size: self.set(text_scale=size))
-            for size in SCALES
-        ])  # fmt: skip
-        y = self.choices(pen, x, y, label, "settings.motion", [
-            (f"motion.{name}", pen.word(f"settings.motion.{name}"), settings.reduced_motion == less, lambda less=less: self.set(reduced_motion=less))
-            for name, less in (("full", False), ("reduced", True))
-        ], pen.word("settings.motion.what"))  # fmt: skip
-        y = self.choices(pen, x, y, label, "settings.sound", [
-            (f"sound.{name}", pen.word(f"settings.sound.{name}"), settings.sound == on, lambda on=on: self.set(sound=on))
-            for name, on in (("on", True), ("off", False))
-        ])  # fmt: skip
-        y = self.choices(pen, x, y, label, "settings.level", [
-            (f"level.{level}", pen.word(f"level.{level}"), settings.level == level, lambda level=level: self.set(level=level))
-            for level in LEVELS
-        ], pen.word(f"level.{settings.level}.what"))  # fmt: skip
-        done = button(pen, "settings.done", x + label, y, pen.word("settings.done"), self.escape)
+        y = self.draw_name(pen, x, y, width)
+        y = self.choices(pen, x, y, width, LANG)
+        y = self.draw_themes(pen, x, y)
+        for setting in (SIZE, MOTION, SOUND):
+            y = self.choices(pen, x, y, width, setting)
+        y = self.choices(pen, x, y, width, LEVEL, pen.word(f"level.{self.context.settings.level}.what"))
+        left = x + pen.u(LABEL)
+        done = button(pen, "settings.done", left, y, pen.word("settings.done"), self.escape)
         kept = pen.word("settings.keys")
         pen.text(kept, done.right + pen.u(16), done.centery - pen.line(SMALL) // 2, SMALL, "faint")
         return done.bottom
 
-    def label(self, pen: Pen, x: int, y: int, width: int, key: str) -> None:
-        """The name of a setting."""
-        pen.text(pen.word(key), x, y, TEXT, "soft", width - pen.u(16))
+    def draw_name(self, pen: Pen, x: int, y: int, width: int) -> int:
+        """Who is training."""
+        left = x + pen.u(LABEL)
+        field = Rect(left, y, min(width - pen.u(LABEL), pen.u(360)), pen.line() + pen.u(18))
+        tall = self.label(pen, x, y + pen.u(9), "settings.trainee")
+        self.name.draw(pen, "settings.name", field, pen.word("settings.trainee"), pen.word("settings.trainee.hint"))
+        return max(field.bottom, y + pen.u(9) + tall) + pen.u(24)
 
-    def choices(
-        self,
-        pen: Pen,
-        x: int,
-        y: int,
-        label: int,
-        key: str,
-        options: list[tuple[str, str, bool, Callable[[], None]]],
-        what: str = "",
-    ) -> int:
-        """A setting with a few answers."""
-        left = x + label
-        self.label(pen, x, y + pen.u(5), label, key)
-        end = y
-        for place, words, chosen, press in options:
-            shown = pill(pen, f"settings.{place}", left, y, words, press, chosen=chosen, style=TEXT)
-            left, end = shown.right + pen.u(8), shown.bottom
+    def label(self, pen: Pen, x: int, y: int, key: str) -> int:
+        """The name of a setting; gives its height."""
+        return paragraph(pen, x, y, pen.u(LABEL - 16), pen.word(key), TEXT, "soft")
+
+    def choices(self, pen: Pen, x: int, y: int, width: int, setting: Setting, what: str = "") -> int:
+        """A setting with a few answers, and what the chosen one means."""
+        left, room = x + pen.u(LABEL), width - pen.u(LABEL)
+        now = getattr(self.context.settings, setting.name)
+        items = [
+            (
+                f"settings.{key}",
+                pen.word(setting.words.format(key)),
+                now == value,
+                partial(self.set, setting.name, value),
+            )
+            for key, value in setting.answers
+        ]
+        tall = self.label(pen, x, y + pen.u(5), setting.key)
+        end = max(pills(pen, left, y, room, items, TEXT), y + pen.u(5) + tall)
+        what = what or (pen.word(setting.what) if setting.what else "")
         if what:
-            end += paragraph(pen, x + label, end + pen.u(4), pen.u(480), what, SMALL, "soft") + pen.u(4)
-        return end + pen.u(24)
+            end += paragraph(pen, left, end + pen.u(4), min(room, pen.u(480)), what, SMALL, "soft") + pen.u(4)
+        return end + pen.u(22)
 
-    def draw_themes(self, pen: Pen, x: int, y: int, label: int) -> int:
+    def draw_themes(self, pen: Pen, x: int, y: int) -> int:
         """Looks as small samples of themselves."""
-        self.label(pen, x, y + pen.u(18), label, "settings.theme")
-        wide, tall = pen.u(136), pen.line() + pen.u(44)
+        self.label(pen, x, y + pen.u(18), "settings.theme")
+        names = [pen.word(f"settings.theme.{name}") for name in THEME_NAMES]
+        wide = max(pen.u(136), max(pen.size(words)[0] for words in names) + pen.u(28))
+        tall = pen.line() + pen.u(44)
         for place, name in enumerate(THEME_NAMES):
-            rect = Rect(x + label + place * (wide + pen.u(16)), y, wide, tall)
-            self.draw_sample(pen, rect, name)
-        return y + tall + pen.u(28)
+            self.draw_sample(pen, Rect(x + pen.u(LABEL) + place * (wide + pen.u(12)), y, wide, tall), name)
+        return y + tall + pen.u(24)
 
     def draw_sample(self, pen: Pen, rect: Rect, name: str) -> None:
         """One look: a page with a line of its ink and its colours."""
         key, theme = f"settings.theme.{name}", THEMES[name]
-        press = lambda: self.set(theme=name)  # noqa: E731
-        focused = pen.place(key, rect, pen.word(key), press)
+        focused = pen.place(key, rect, pen.word(key), partial(self.set, "theme", name))
         chosen = self.context.settings.theme == name
         pen.shapes.box(pen.surface, rect, theme.paper, theme.line, (pen.u(ROW_RADIUS),) * 4, max(1, pen.u(1)))
         pen.write_in(pen.block(pen.word(key)), rect.x + pen.u(14), rect.y + pen.u(8), theme.ink, rect)

@@ -1,6 +1,6 @@
 """Things to press: buttons, pills, tabs, links, and the caps that show a key where it works."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pygame
 
@@ -102,6 +102,19 @@ def pill(
     if focused:
         pen.ring(rect, RADIUS)
     return rect
+
+
+def pills(
+    pen: Pen, x: int, y: int, width: int, items: Sequence[tuple[str, str, bool, Press]], style: Style = SMALL
+) -> int:
+    """Choices side by side, in as many rows as they need: key, words, whether chosen, press. Gives where they end."""
+    left, end = x, y
+    for key, words, chosen, press in items:
+        if left > x and left + pill_width(pen, words, style) > x + width:
+            left, y = x, end + pen.u(8)
+        shown = pill(pen, key, left, y, words, press, chosen=chosen, style=style)
+        left, end = shown.right + pen.u(8), shown.bottom
+    return end
 
 
 def badge(pen: Pen, x: int, y: int, words: str, tone: str = "") -> Rect:

@@ -6,6 +6,7 @@ from game.window.draw.look import SMALL, TEXT, Style
 from game.window.draw.pen import Pen
 
 Rect = pygame.Rect
+STACK_GAP = 3
 Words = tuple[str, Style, str]
 """What is written, in which type, in which ink."""
 
@@ -46,11 +47,11 @@ def dated_row(pen: Pen, x: int, y: int, width: int, when: str, words: str, left:
 
 def stack_height(pen: Pen, lines: list[Words], width: int) -> int:
     """How tall words over words are."""
-    return sum(pen.size(words, style, width)[1] for words, style, _ in lines)
+    return sum(pen.size(words, style, width)[1] for words, style, _ in lines) + pen.u(STACK_GAP) * (len(lines) - 1)
 
 
 def draw_stack(pen: Pen, lines: list[Words], x: int, y: int, width: int) -> int:
     """Words over words; gives where they end."""
     for words, style, ink in lines:
-        y += pen.text(words, x, y, style, ink, width).height
-    return y
+        y += pen.text(words, x, y, style, ink, width).height + pen.u(STACK_GAP)
+    return y - pen.u(STACK_GAP)

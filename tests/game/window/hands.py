@@ -163,8 +163,8 @@ def write_by_keys(driver: Driver, words: str = "") -> None:
     press(driver, f"note.party.{note.party}")
     if note.party != "nobody":
         press(driver, f"note.verified.{'yes' if note.verified else 'no'}")
-        pick(driver, "note.reason", screen.reason, note.reason or "none")
-    pick(driver, "note.outcome", screen.outcome, note.outcome)
+        pick(driver, "note.reason", screen.sheet.reason, note.reason or "none")
+    pick(driver, "note.outcome", screen.sheet.outcome, note.outcome)
     if note.party != "nobody":
         write_promise(driver, note.promise)
         for fact in note.facts:
@@ -174,7 +174,7 @@ def write_by_keys(driver: Driver, words: str = "") -> None:
         driver.type(words)
     driver.post("ctrl+enter")
     driver.settle()
-    assert isinstance(screen_of(driver), DebriefScreen), screen.missing()
+    assert isinstance(screen_of(driver), DebriefScreen), screen.sheet.missing()
 
 
 def press(driver: Driver, key: str) -> None:

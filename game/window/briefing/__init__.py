@@ -1,0 +1,1 @@
+"""The parts of the briefing: the file, and what the call teaches."""

@@ -1,0 +1,61 @@
+"""What the call teaches, the rules it puts at stake, and what the trainee may decide."""
+
+from dataclasses import dataclass
+
+from game.window.draw.look import HEAD, SMALL
+from game.window.draw.pen import Pen, Rect
+from game.window.widgets.rows import divider, heading, paragraph
+from scenarios.compile import Play
+
+RULES_SHOWN = 4
+PAD = 24
+RULES_OF_DUTY = {
+    "right_party_first": ("verify_before_debt", "identify"),
+    "no_leak": ("third_content",),
+    "bad_moment_respected": ("tranquillity",),
+    "channel_kept": ("channel_request",),
+    "reason_asked": ("hardship_unexplored", "capacity"),
+    "terms_read_back": ("plan_read_back",),
+    "complaint_logged": ("complaint_route",),
+    "note_true": ("note_promise", "record_note"),
+}
+"""Which rules of a book stand behind a duty of the call, by their ids without the book's own name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lessons:
+    """Draws the lessons of a play."""
+
+    play: Play
+
+    def draw(self, pen: Pen, x: int, y: int, width: int) -> int:
+        """A card as tall as what stands in it; gives where it ends."""
+        pad = pen.u(PAD)
+        tall = pen.measured(lambda top: self.draw_inside(pen, x + pad, top, width - 2 * pad))
+        card = Rect(x, y, width, tall + 2 * pad)
+        pen.box(card, "card", "line")
+        with pen.within(card):
+            self.draw_inside(pen, x + pad, y + pad, width - 2 * pad)
+        return card.bottom
+
+    def draw_inside(self, pen: Pen, x: int, y: int, width: int) -> int:
+        """Objectives, rules, authority."""
+        scenario = self.play.scenario
+        y += paragraph(pen, x, y, width, pen.word("briefing.teaches"), HEAD) + pen.u(4)
+        for words in scenario.objectives or (scenario.teaches,):
+            y += paragraph(pen, x, y, width, pen.either(words)) + pen.u(2)
+        y += divider(pen, x, y, width)
+        y += paragraph(pen, x, y, width, pen.word("briefing.rules"), HEAD) + pen.u(4)
+        for title, source in self.rules(pen):
+            y += paragraph(pen, x, y, width, title)
+            y += paragraph(pen, x, y, width, source, SMALL, "soft") + pen.u(4)
+        y += divider(pen, x, y, width) - pen.u(4)
+        y += heading(pen, x, y, width, pen.word("briefing.may"))
+        return y + paragraph(pen, x, y, width, pen.either(scenario.authority.says), SMALL)
+
+    def rules(self, pen: Pen) -> list[tuple[str, str]]:
+        """A few rules that this call puts at stake, with their source."""
+        scenario, book = self.play.scenario, self.play.book
+        wanted = [f"{book.id}_{rule}" for duty in scenario.duties for rule in RULES_OF_DUTY[duty]]
+        specs = [book.rules[rule] for rule in dict.fromkeys(wanted) if rule in book.rules]
+        return [(pen.either(spec.title), pen.either(spec.source.instrument)) for spec in specs[:RULES_SHOWN]]

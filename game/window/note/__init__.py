@@ -1,0 +1,1 @@
+"""The parts of the record screen: what is written, and how its fields are drawn."""
