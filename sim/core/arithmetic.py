@@ -90,23 +90,28 @@ def total_of(weights: Sequence[Floats]) -> Floats:
     return total
 
 
-def pick(weights: Sequence[Floats], u: Floats) -> tuple[Ints, Floats]:
+def pick(weights: Sequence[Floats] | Floats, u: Floats) -> tuple[Ints, Floats]:
     """Which of the weighted things happens for a draw u in [0, 1), and how likely it was.
 
-    The first whose running sum exceeds u x total. Where nothing has any weight: -1, with chance 1.
+    The first whose running sum exceeds u x total. Where nothing has any weight: -1, with chance 1. `weights` is a row a
+    thing, `[things, calls]`; a matrix is used up.
     """
-    running = np.stack(weights)
+    running = weights if isinstance(weights, np.ndarray) else np.stack(weights)
     for place in range(1, len(running)):
         running[place] += running[place - 1]
     total = running[-1]
-    aim = u * total
-    passed = np.zeros(u.shape, np.uint8)
-    for row in running[:-1]:
-        passed += row <= aim
-    picked, calls, some = passed.astype(np.int64), np.arange(u.size), total > 0.0
+    picked = passed(running[:-1], u * total)
+    calls, some = np.arange(u.size), total > 0.0
     before = np.where(picked > 0, running[picked - 1, calls], 0.0)
     chance = (running[picked, calls] - before) / np.where(some, total, 1.0)
     return np.where(some, picked, NOTHING_PICKED), np.where(some, chance, 1.0)
+
+
+def passed(running: Floats, aim: Floats) -> Ints:
+    """How many of the running sums, `[things, calls]`, do not exceed the aim."""
+    below = (running <= aim).view(np.uint8)
+    counted: Ints = np.add.reduce(below, axis=0, dtype=np.uint8).astype(np.int64)
+    return counted
 
 
 NOTHING_PICKED = -1
@@ -114,10 +119,6 @@ NOTHING_PICKED = -1
 
 def pick_by_table(chances: NDArray[np.float64], cell: Ints, u: Floats) -> tuple[Ints, Floats]:
     """`pick` where the weights of each cell are known beforehand: `chances[things, cells]`, each cell adding up to 1."""
-    passed = np.zeros(u.shape, np.uint8)
-    running = np.zeros_like(u)
-    for thing in chances[:-1]:
-        running += thing[cell]
-        passed += running <= u
-    picked = passed.astype(np.int64)
+    running = np.add.accumulate(chances[:-1], axis=0)
+    picked = passed(running.take(cell, axis=1), u)
     return picked, chances[picked, cell]

@@ -71,14 +71,15 @@ def fact_weights(content: Content, known: Known, hidden: Hidden, asked: Asked, r
     return weights or [np.zeros_like(ready)]
 
 
-def row_weight(
-    row: ReplyRow, known: Known, hidden: Hidden, tilted: dict[Feeling, Floats], true: Bits, cell: Ints
-) -> Floats:
+def put_weight(
+    weight: Floats, row: ReplyRow, known: Known, hidden: Hidden, tilted: dict[Feeling, Floats], true: Bits, cell: Ints
+) -> None:
     """How apt one reply is: by what was said and by mood, tilted by feelings, where what it needs is so.
 
-    `tilted` holds each feeling above its middle, `true` the facts that are true of each call's borrower.
+    `tilted` holds each feeling above its middle, `true` the facts that are true of each call's borrower. The answer
+    is put into the column `weight`.
     """
-    weight: Floats = row.weight.take(cell)
+    row.weight.take(cell, out=weight, mode="clip")
     for tilt in row.tilts:
         weight *= np.maximum(NEVER_NEGATIVE, 1.0 + tilt.slope * tilted[tilt.feeling])
     if row.care:
@@ -93,7 +94,6 @@ def row_weight(
         weight *= (true & row.requires) != 0
     if row.nearby:
         weight *= hidden.nearby
-    return weight
 
 
 def answer(content: Content, known: Known, hidden: Hidden, said: Said, stance: Stance, on_line: Bools) -> Answer:
@@ -131,19 +131,17 @@ def act_picked(
     present = prompts_present(prompt)
     tilted = {feeling: hidden.mind.of(feeling) - 0.5 for feeling in table.tilting}
     true, cell = content.depths.true[hidden.truth], prompt * MOODS + hidden.mood
-    places, weights = [], []
-    for place, row in enumerate(table.rows):
-        if not row.prompts & present:
-            continue
-        weight = row_weight(row, known, hidden, tilted, true, cell)
+    places = [place for place, row in enumerate(table.rows) if row.prompts & present]
+    if not places:
+        return np.full_like(prompt, Reply.STAY_SILENT), np.ones_like(u)
+    weights = np.empty((len(places), u.size))
+    for weight, place in zip(weights, places, strict=True):
+        row = table.rows[place]
+        put_weight(weight, row, known, hidden, tilted, true, cell)
         if row.stance:
             weight *= getattr(stance, row.stance)
         if row.answers:
             weight *= telling if row.answers > 0 else 1.0 - SHY * telling
-        places.append(place)
-        weights.append(weight)
-    if not weights:
-        return np.full_like(prompt, Reply.STAY_SILENT), np.ones_like(u)
     picked, chance = pick(weights, u)
     reply = table.row_replies[places][picked]
     return np.where(picked < 0, Reply.STAY_SILENT, reply), chance

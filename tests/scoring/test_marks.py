@@ -1,6 +1,7 @@
 """Marks: what fails, what caps, what adds up; and how the bots fare."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pandas as pd
 import pytest
@@ -12,7 +13,7 @@ from scoring.balance import Row, fare
 from scoring.debrief import debrief_of
 from scoring.story import story_of
 from scoring.value import value_of
-from sim.events import Event, Found
+from sim.events import Ended, Event, Found, Rang
 from tests.support import a_play, bot_session
 
 BOTS = ("coach", "script", "bully", "pushover", "random")
@@ -117,26 +118,24 @@ def test_value_is_within_bounds_and_excused_calls_are_their_duties() -> None:
 def test_an_honest_plan_is_worth_more_than_none() -> None:
     """Where a plan that holds was reached, taking the promise out of the same call makes U smaller."""
     play = a_play()
-    events = events_of("coach", 7)
-    story = story_of(events)
-    assert story.ended
-    without = [e for e in events if e.kind != "ended"]
-    ended = [
-        type(e)(turn=e.turn, clock=e.clock, by=e.by, leaked=e.leaked, promise=None, means=None)
-        for e in events
-        if e.kind == "ended"
-    ]  # type: ignore[attr-defined]
-    noted = [e for e in without if e.kind == "noted"]
-    bare = story_of([*[e for e in without if e.kind != "noted"], *ended, *noted])
-    met = dict.fromkeys(play.rubric.duties, True)
-    assert (
-        value_of(play.content, play.rubric.value, bare, met).u < value_of(play.content, play.rubric.value, story, met).u
-    )
+    table, met = play.rubric.value, dict.fromkeys(play.rubric.duties, True)
+    calls = [events_of("coach", seed) for seed in range(1, 16)]
+    plans = [
+        events for events in calls if debrief_of(play.content, play.rubric, play.guide, events).ending == "plan_holds"
+    ]
+    assert len(plans) >= 3
+    for events in plans:
+        bare = [replace(event, promise=None, means=None) if isinstance(event, Ended) else event for event in events]
+        with_plan = value_of(play.content, table, story_of(events), met)
+        without = value_of(play.content, table, story_of(bare), met)
+        assert without.u < with_plan.u
 
 
 def test_marks_that_give_no_occasion_are_left_out() -> None:
     play = a_play()
-    debrief = debrief_of(play.content, play.rubric, play.guide, events_of("coach", 16))
+    calls = [events_of("coach", seed) for seed in range(60)]
+    events = next(call for call in calls if isinstance(call[1], Rang) and call[1].result == "no_answer")
+    debrief = debrief_of(play.content, play.rubric, play.guide, events)
     marks = debrief.assessment.marks
     assert debrief.ending == "no_answer"
     assert {mark.key for mark in marks if mark.value is None} >= {"communication", "negotiation"}
