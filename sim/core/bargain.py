@@ -17,6 +17,8 @@ from sim.core.ladder import GRID, is_offer
 from sim.core.purse import fit_of
 from sim.core.turn import OFFERING, Said, Stance
 
+OWN_WORD = 0.9
+
 
 def weigh(content: Content, known: Known, hidden: Hidden, said: Said) -> Stance:
     """Chances of accepting, countering and refusing the offer just made; zero where none was."""
@@ -26,9 +28,21 @@ def weigh(content: Content, known: Known, hidden: Hidden, said: Said) -> Stance:
     rows = np.flatnonzero(is_offer(known.offer) & asks_for_money(said))
     if rows.size:
         offer, his, turn = take(known.offer, rows), take(hidden, rows), known.turn[rows]
-        stance = mapped(lambda value: spread(rows, value, zero), weighed(table, offer, his, turn))
+        stance = held_to(weighed(table, offer, his, turn), offer, known.asks[rows])
+        stance = mapped(lambda value: spread(rows, value, zero), stance)
         stance = replace(stance, means=stance.means.astype(np.int64))
     return replace(stance, asks=asked_instead(table, known, hidden))
+
+
+def held_to(stance: Stance, offer: Offer, asks: Ints) -> Stance:
+    """A plan at the sum he named himself, or below it: he stands by it, and neither counters nor refuses."""
+    his_own = (asks >= 0) & (offer.count > 0) & (offer.today == 0) & (offer.each <= asks)
+    return replace(
+        stance,
+        accept=np.where(his_own, np.maximum(OWN_WORD, stance.accept), stance.accept),
+        counter=np.where(his_own, 0.0, stance.counter),
+        refuse=np.where(his_own, 0.0, stance.refuse),
+    )
 
 
 def asks_for_money(said: Said) -> Bools:

@@ -43,6 +43,12 @@ def first_day(known: Known, authority: Authority) -> Ints:
     return first
 
 
+def months_needed(known: Known, authority: Authority, each: Ints) -> Ints:
+    """How many instalments of a sum: as many as the debt needs, two at least, and no more than may be granted."""
+    needed: Ints = (known.ledger.total + each - 1) // np.maximum(1, each)
+    return np.where(each > 0, np.clip(needed, 2, authority.max_count), authority.max_count)
+
+
 def rung_offer(content: Content, known: Known, rung: int) -> Offer:
     """The offer of one rung for every call."""
     zero = np.zeros_like(known.day)
@@ -61,17 +67,19 @@ def rung_offer(content: Content, known: Known, rung: int) -> Offer:
         case Rung.TWELVE_PARTS:
             money = (zero, total // authority.max_count, term, known.day + DAYS_TO_FIRST)
         case Rung.AS_HE_SAID:
-            money = (zero, np.maximum(0, known.told.room) // GRID * GRID, term, first)
+            said = np.maximum(0, known.told.room) // GRID * GRID
+            money = (zero, said, months_needed(known, authority, said), first)
         case Rung.CARRIED:
-            money = (zero, carried, term, first)
+            money = (zero, carried, months_needed(known, authority, carried), first)
         case Rung.CARRIED_DEFERRED:
-            money = (zero, carried, term, known.day + authority.max_defer_days)
+            money = (zero, carried, months_needed(known, authority, carried), known.day + authority.max_defer_days)
         case Rung.SOME_TODAY:
             money = (carried, carried, term - 1, first)
         case Rung.BELOW_FLOOR:
             money = (zero, zero + authority.floor_each // 2 // GRID * GRID, term, first)
         case Rung.HIS_COUNTER:
-            money = (zero, np.maximum(0, known.asks), term, first)
+            asked = np.maximum(0, known.asks)
+            money = (zero, asked, months_needed(known, authority, asked), first)
         case Rung.LONG_PLAN:
             money = (zero, total // LONG_TERM, zero + LONG_TERM, first)
         case _:
