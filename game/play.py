@@ -16,7 +16,7 @@ from game.players import play_bot, play_moves
 from game.seat import Seat, sit_down, sit_down_again, unfinished
 from game.settings import LANGS, LEVELS, Settings, load_settings
 from game.terminal import play_in_terminal, tell
-from scenarios.compile import load, scenario_paths
+from scenarios.compile import Play, load, scenario_paths
 from sim.core.errors import MoveError
 from sim.events import Event
 from sim.observe.view import Level
@@ -122,10 +122,17 @@ def play_at_terminal(options: Namespace, home: Home, settings: Settings) -> int:
     if seat is None:
         scenario = options.scenario or pick_scenario(settings.lang)
         record = options.record or home.new_record(scenario if scenario in scenario_paths() else "call")
-        level = Level[settings.level.upper()]
-        seat = sit_down(load(scenario), seed_of(options), level, settings.lang, record, trainee=settings.trainee)
+        play = load(scenario)
+        level = level_for(play, settings, options)
+        seat = sit_down(play, seed_of(options), level, settings.lang, record, trainee=settings.trainee)
     play_in_terminal(seat)
     return 0
+
+
+def level_for(play: Play, settings: Settings, options: Namespace) -> Level:
+    """The level asked for; a guided call has its own, others that of the settings."""
+    own = play.scenario.level if play.scenario.guide and not options.level else settings.level
+    return Level[own.upper()]
 
 
 def resumed_seat(home: Home, settings: Settings) -> Seat | None:

@@ -8,7 +8,7 @@ from scoring.endings import ending_of
 from scoring.guide import Guide, Headline
 from scoring.moments import Moment, moments_of
 from scoring.rubric import Point, Rubric
-from scoring.story import Story, TurnStory, story_of
+from scoring.story import Story, story_of
 from scoring.tags import tags_of
 from sim.core.content import Content
 from sim.core.vocabulary import FORM_NAMES

@@ -51,6 +51,7 @@ class TruthWords:
 
     title: Words
     story: Words
+    hides: frozenset[str]  # facts he would rather not say
 
 
 @dataclass(frozen=True, slots=True)

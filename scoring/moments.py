@@ -13,8 +13,18 @@ from scoring.story import Story, TurnStory
 Slots = dict[str, str | int | float]
 EASED = 0.05
 MEETS = ("acknowledge.feeling", "acknowledge.effort", "reflect", "condole", "thank", "confirm_channel", "apologise")
-FIGURES = ("ask_income_expense", "ask_ptp", "offer_plan", "counter_offer", "demand_full", "set_ptp", "suggest_borrowing")
-ONCE = frozenset({"door_opened", "asked_open", "waited", "needs_first", "offer_fits", "gap_shown", "hook", "two_questions"})
+FIGURES = (
+    "ask_income_expense",
+    "ask_ptp",
+    "offer_plan",
+    "counter_offer",
+    "demand_full",
+    "set_ptp",
+    "suggest_borrowing",
+)
+ONCE = frozenset(
+    {"door_opened", "asked_open", "waited", "needs_first", "offer_fits", "gap_shown", "hook", "two_questions"}
+)
 """Moments that are told once in a call: the first time makes the point."""
 
 

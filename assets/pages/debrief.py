@@ -7,7 +7,7 @@ from assets.pages.view import DebriefView, MarkView, NoteView, PointView, RowVie
 from assets.words import word
 from scoring.assess import Mark
 from scoring.debrief import Debrief, Finding, debrief_of
-from scoring.guide import Guide, Words
+from scoring.guide import Guide, TruthWords, Words
 from scoring.moments import Moment
 from scoring.rubric import Point, Rubric
 from scoring.story import TurnStory
@@ -26,6 +26,13 @@ def bare(words: str) -> str:
     return words.removesuffix("。") if words.endswith("。") else words.removesuffix(".")
 
 
+def secret_of(truth: TruthWords, debrief: Debrief) -> str:
+    """Whether there was something to hide, and whether it came out; a label's key."""
+    if not truth.hides:
+        return "his_side"
+    return "hidden_told" if truth.hides <= debrief.story.heard else "hidden"
+
+
 class Speaker:
     """Puts a debrief of one scenario into words of one language."""
 
@@ -37,8 +44,6 @@ class Speaker:
         """The whole debrief."""
         slots = self.call_slots(debrief)
         marks = tuple(self.mark(mark, debrief) for mark in debrief.assessment.marks if mark.value is not None)
-        heard = debrief.story.heard
-        told = "back_at_work" in heard if debrief.story.began.truth == "back_at_work" else "lost_job" in heard
         truth = self.guide.truths[debrief.story.began.truth]
         status = debrief.assessment.status
         following = self.guide.next[debrief.practise]
@@ -54,7 +59,7 @@ class Speaker:
             findings_elsewhere=tuple(
                 self.finding(one) for one in debrief.findings if one.found.how in {"close", "note"}
             ),
-            hidden_title=self.label("hidden_told" if told else "hidden"),
+            hidden_title=self.label(secret_of(truth, debrief)),
             hidden_words=f"{self.say(truth.title)}{'。' if self.lang == 'zh' else '. '}{self.say(truth.story)}",
             figures=self.figures(debrief),
             ending=self.say(self.guide.endings[debrief.ending]),
@@ -162,7 +167,7 @@ class Speaker:
             key = "a_month" if promise["count"] > 1 else "at_once"
             rows.append((self.label("says"), self.say(self.guide.labels[key], {"sum": numbers.money(asked)})))
             means = story.ended.means if story.ended and story.ended.means else 0
-            rows.append((self.label("means"), self.say(self.guide.labels["a_month"], {"sum": numbers.money(means)})))
+            rows.append((self.label("means"), self.say(self.guide.labels[key], {"sum": numbers.money(means)})))
         room = numbers.money(max(0, story.began.room))
         rows.append((self.label("can"), self.say(self.guide.labels["a_month"], {"sum": room})))
         return tuple(rows)
@@ -275,4 +280,13 @@ def looked_back(
     view = Speaker(content, phrases, guide, lang).view(debrief_of(content, rubric, guide, events))
     if marked:
         return view
-    return replace(view, marks=(), total=0, status="unmarked", status_words=guide.status["unmarked"][lang])
+    following = guide.next["unmarked"]
+    return replace(
+        view,
+        marks=(),
+        total=0,
+        status="unmarked",
+        status_words=guide.status["unmarked"][lang],
+        next_title=following.title[lang],
+        next_words=following.words[lang],
+    )

@@ -57,7 +57,7 @@ def debrief_text(view: DebriefView, words: dict[str, str]) -> str:
     """The debrief from its first sentence to the next thing to practise."""
     blocks = [
         [view.title, "", view.headline, *wrapped(view.detail, ""), ""],
-        [f"{view.status_words} · {view.total} · {view.ending}", ""],
+        [" · ".join([view.status_words, *([str(view.total)] if view.marks else []), view.ending]), ""],
         [line for mark in view.marks for line in mark_lines(mark)],
         ["", words["transcript"], ""],
         [line for row in view.rows for line in row_lines(row, words)],

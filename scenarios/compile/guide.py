@@ -8,7 +8,7 @@ from scoring.endings import ENDINGS
 from scoring.guide import Guide, Headline, MomentWords, NextWords, RuleWords, TruthWords, Words
 from scoring.moments import FINDERS
 from sim.core.errors import ContentError
-from sim.core.vocabulary import FORM_NAMES
+from sim.core.vocabulary import FORM_NAMES, Fact
 
 
 def words(text: Text | None) -> Words:
@@ -35,7 +35,12 @@ def guide_of(file: DebriefFile, book: BookFile, scenario: ScenarioFile) -> Guide
         endings=each(file.endings),
         next={key: NextWords(words(spec.title), words(spec.words)) for key, spec in file.next.items()},
         rules={rule_id: rule_words(rule) for rule_id, rule in book.rules.items()},
-        truths={key: TruthWords(words(truth.title), words(truth.story)) for key, truth in scenario.truths.items()},
+        truths={
+            key: TruthWords(
+                words(truth.title), words(truth.story), frozenset(Fact(fact).name.lower() for fact in truth.hides)
+            )
+            for key, truth in scenario.truths.items()
+        },
         advises=words(file.advises),
         title=words(scenario.title),
     )

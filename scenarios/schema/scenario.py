@@ -192,6 +192,8 @@ class Truth(Strict):
     facts: dict[FactName, FactSpec] = {}
     implied: tuple[FactName, ...] = ()
     confession: tuple[FactName, ...] = ()
+    hides: tuple[FactName, ...] = ()
+    """What he would rather not say; the debrief tells whether it came out. None: he hides nothing."""
 
 
 class GuideStep(Strict):

@@ -15,22 +15,23 @@ from sim.core.content import Content
 from sim.core.content.replies import BargainTable
 from sim.core.ladder import GRID, is_offer
 from sim.core.purse import fit_of
-from sim.core.turn import OFFERING, Said, Stance
+from sim.core.turn import NOTHING, OFFERING, Said, Stance
 
 OWN_WORD = 0.9
 
 
 def weigh(content: Content, known: Known, hidden: Hidden, said: Said) -> Stance:
-    """Chances of accepting, countering and refusing the offer just made; zero where none was."""
+    """Chances of accepting, countering and refusing the offer just made; zero where none was, and nothing meant (-1)."""
     table = content.replies.bargain
-    zero, none = np.zeros(known.turn.shape), np.zeros_like(known.turn)
+    zero, none = np.zeros(known.turn.shape), np.full_like(known.turn, NOTHING)
     stance = Stance(zero, zero, zero, none, none, zero)
     rows = np.flatnonzero(is_offer(known.offer) & asks_for_money(said))
     if rows.size:
         offer, his, turn = take(known.offer, rows), take(hidden, rows), known.turn[rows]
         stance = held_to(weighed(table, offer, his, turn), offer, known.asks[rows])
-        stance = mapped(lambda value: spread(rows, value, zero), stance)
-        stance = replace(stance, means=stance.means.astype(np.int64))
+        means = none.copy()
+        means[rows] = stance.means
+        stance = replace(mapped(lambda value: spread(rows, value, zero), stance), means=means)
     return replace(stance, asks=asked_instead(table, known, hidden))
 
 
@@ -69,6 +70,12 @@ def weighed(table: BargainTable, offer: Offer, hidden: Hidden, turn: Ints) -> St
     refuse = short * table.angry_no * (0.2 + mind.anger)
     means = meant_sum(table, offer, hidden, honest_yes, ashamed_yes)
     return Stance(accept, counter, refuse, means, means, fit)
+
+
+def own_word(content: Content, known: Known, hidden: Hidden) -> Ints:
+    """What he means to pay of a sum nobody put to him: the promise he made of his own accord, weighed like an offer."""
+    table = content.replies.bargain
+    return weighed(table, known.promise, hidden, known.turn).means
 
 
 def player_accepts(table: BargainTable, offer: Offer, hidden: Hidden, turn: Ints) -> Floats:

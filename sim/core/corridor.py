@@ -6,7 +6,7 @@ import numpy as np
 
 from sim.core import bargain, conduct, emotion, flow, options, respond
 from sim.core.arithmetic import Bits, Bools, Ints, pick_by_table
-from sim.core.calls import Calls, Hidden, Known, chosen, is_over
+from sim.core.calls import Calls, Hidden, Known, chosen, is_over, take
 from sim.core.content import Content
 from sim.core.dice import draw, turn_key
 from sim.core.turn import Answer, Meaning, Note, Said, Stance, Turn, nothing_said
@@ -90,17 +90,28 @@ def listen(content: Content, spoken: Known, felt: Hidden, answer: Answer, stance
     mind = emotion.relieved(content.mind, felt.mind, answer.reply)
     reached = emotion.reached(content.mind, mind)
     agreed = flow.AGREEING[answer.reply]
+    means = np.where(agreed, meant_by_him(content, after, felt, agreed, stance), felt.means)
     confessed = (content.establishing.fact_heard[answer.fact] & content.depths.confession[felt.truth]) != 0
     hidden = replace(
         felt,
         mind=mind,
         mood=emotion.mood_after(content.mind, felt.mood, reached),
-        means=np.where(agreed, stance.means, felt.means),
+        means=means,
         style=np.where(confessed, Style.HONEST, felt.style),
         games=np.where(confessed, felt.games * PLAYS_ON, felt.games),
         party=np.where(answer.reply == Reply.THIRD_HANDS_OVER, Party.DEBTOR, felt.party),
     )
     return after, hidden, reached
+
+
+def meant_by_him(content: Content, heard: Known, felt: Hidden, agreed: Bools, stance: Stance) -> Ints:
+    """What he means to pay of what he has agreed to: an offer he weighed, or a promise of his own accord."""
+    rows = np.flatnonzero(agreed & (stance.means < 0))
+    if not rows.size:
+        return stance.means
+    means = stance.means.copy()
+    means[rows] = bargain.own_word(content, take(heard, rows), take(felt, rows))
+    return means
 
 
 def pick_up(content: Content, calls: Calls) -> tuple[Calls, Turn]:

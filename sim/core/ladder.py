@@ -44,9 +44,14 @@ def first_day(known: Known, authority: Authority) -> Ints:
 
 
 def months_needed(known: Known, authority: Authority, each: Ints) -> Ints:
-    """How many instalments of a sum: as many as the debt needs, two at least, and no more than may be granted."""
+    """How many instalments of a sum: as many as the debt needs, and no more than may be granted."""
     needed: Ints = (known.ledger.total + each - 1) // np.maximum(1, each)
-    return np.where(each > 0, np.clip(needed, 2, authority.max_count), authority.max_count)
+    return np.where(each > 0, np.clip(needed, 1, authority.max_count), authority.max_count)
+
+
+def monthly(known: Known, amount: Ints) -> Ints:
+    """A sum that can be asked each month: never below nothing, never above the debt."""
+    return np.minimum(known.ledger.total, np.maximum(0, amount))
 
 
 def rung_offer(content: Content, known: Known, rung: int) -> Offer:
@@ -54,7 +59,7 @@ def rung_offer(content: Content, known: Known, rung: int) -> Offer:
     zero = np.zeros_like(known.day)
     total, authority = known.ledger.total, content.authority
     first, term = first_day(known, authority), zero + authority.max_count
-    carried = np.maximum(0, disclosed_room(known.told)) // GRID * GRID
+    carried = monthly(known, disclosed_room(known.told) // GRID * GRID)
     match rung:
         case Rung.FULL_TODAY:
             money = (total, zero, zero, zero)
@@ -67,7 +72,7 @@ def rung_offer(content: Content, known: Known, rung: int) -> Offer:
         case Rung.TWELVE_PARTS:
             money = (zero, total // authority.max_count, term, known.day + DAYS_TO_FIRST)
         case Rung.AS_HE_SAID:
-            said = np.maximum(0, known.told.room) // GRID * GRID
+            said = monthly(known, known.told.room // GRID * GRID)
             money = (zero, said, months_needed(known, authority, said), first)
         case Rung.CARRIED:
             money = (zero, carried, months_needed(known, authority, carried), first)
@@ -78,7 +83,7 @@ def rung_offer(content: Content, known: Known, rung: int) -> Offer:
         case Rung.BELOW_FLOOR:
             money = (zero, zero + authority.floor_each // 2 // GRID * GRID, term, first)
         case Rung.HIS_COUNTER:
-            asked = np.maximum(0, known.asks)
+            asked = monthly(known, known.asks)
             money = (zero, asked, months_needed(known, authority, asked), first)
         case Rung.LONG_PLAN:
             money = (zero, total // LONG_TERM, zero + LONG_TERM, first)

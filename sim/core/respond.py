@@ -135,13 +135,13 @@ def act_picked(
     if not places:
         return np.full_like(prompt, Reply.STAY_SILENT), np.ones_like(u)
     weights = np.empty((len(places), u.size))
-    for weight, place in zip(weights, places, strict=True):
+    for column, place in enumerate(places):
         row = table.rows[place]
-        put_weight(weight, row, known, hidden, tilted, true, cell)
+        put_weight(weights[column], row, known, hidden, tilted, true, cell)
         if row.stance:
-            weight *= getattr(stance, row.stance)
+            weights[column] *= getattr(stance, row.stance)
         if row.answers:
-            weight *= telling if row.answers > 0 else 1.0 - SHY * telling
+            weights[column] *= telling if row.answers > 0 else 1.0 - SHY * telling
     picked, chance = pick(weights, u)
     reply = table.row_replies[places][picked]
     return np.where(picked < 0, Reply.STAY_SILENT, reply), chance

@@ -62,7 +62,7 @@ class Stance:
     counter: Floats
     refuse: Floats
     asks: Ints  # the monthly sum he would counter with
-    means: Ints  # what he would mean to pay a month if he accepted
+    means: Ints  # what he would mean to pay a month if he accepted, -1 where nothing was weighed
     fit: Floats  # his room as a share of the monthly sum asked
 
 
