@@ -101,7 +101,8 @@ def waited(_before: TurnStory, turn: TurnStory) -> Slots | None:
 def secret_met(before: TurnStory, turn: TurnStory) -> Slots | None:
     """What he had just confided was met, and no figure was asked for or named in that breath."""
     met = turn.did(*MEETS) and not turn.did(*FIGURES) and not hard(turn)
-    return trust(turn) if "just_confided" in before.signs and met else None
+    granted = not pleaded(before) or turn.did("confirm_channel")
+    return trust(turn) if "just_confided" in before.signs and met and granted else None
 
 
 def hard(turn: TurnStory) -> bool:
