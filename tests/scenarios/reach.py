@@ -1,25 +1,24 @@
 """What playthroughs reach: the words of the vocabulary, and the ways to break a conduct rule."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
+from fnmatch import fnmatch
 from functools import cache
 from pathlib import Path
 
 import numpy as np
 
 from scenarios.compile import Play, load
+from sim.core.arithmetic import has
 from sim.core.calls import Calls, is_over
-from sim.core.content import Book, Content
 from sim.core.conduct import judge_note
+from sim.core.content import Book, Content
 from sim.core.ladder import is_offer
-from sim.core.machines import HEARD_FROM, LINE_FROM
-from sim.core.turn import ACT_OF, NOTHING, Note, Turn
+from sim.core.turn import NOTHING, Note, Turn
 from sim.core.vocabulary import (
-    FORM_CODES,
     FORM_NAMES,
-    THIRD_PARTY_ACTS,
     Delivery,
     Fact,
     Flag,
@@ -56,6 +55,7 @@ class Reached:
     judged: int = 0
     broken: int = 0
     kept: int = 0
+    clean: int = 0  # not broken in a whole call with him
 
     def codes(self, kind: type[IntEnum], codes: Iterable[int]) -> None:
         """Words by code."""
@@ -73,6 +73,7 @@ class Reached:
         self.judged |= other.judged
         self.broken |= other.broken
         self.kept |= other.kept
+        self.clean |= other.clean
 
 
 def any_of(sets: Bits) -> int:
@@ -164,6 +165,9 @@ def watch_note(found: Reached, content: Content, calls: Calls, note: Note) -> No
     found.codes(Outcome, note.outcome)
     found.words["Phase"].add("filed")
     found.words["LineEvent"].add("note_filed")
+    every = (1 << len(content.book.rules)) - 1
+    whole = has(calls.known.signs, Sign.VERIFIED)
+    found.clean |= every & any_of(~(calls.known.broken | broken)[whole])
     found.judged |= int(content.book.on_note)
     found.broken |= any_of(broken)
     found.kept |= any_of(content.book.on_note & ~broken)
@@ -198,22 +202,29 @@ class Watched(Session):
 
 @dataclass(frozen=True)
 class MovesFile:
-    """A call written down: which scenario, which seed, and the moves."""
+    """A call written down. Its comments say which scenario and seed, what it reaches, and what it wishes to say."""
 
-    scenario: str
-    seed: int
-    moves: tuple[tuple[int, str], ...]
+    title: str
+    fields: dict[str, str]
+    moves: tuple[str, ...]
+
+    @property
+    def reaches(self) -> list[tuple[str, str]]:
+        """The words it is there for, each with its kind."""
+        pairs = [pair.split() for pair in self.fields["reaches"].split(",")]
+        return [(kind, word) for kind, word in pairs]
 
 
 def read_moves(path: Path) -> MovesFile:
-    """A file of moves; its scenario and seed stand in its comments."""
+    """A file of moves."""
     lines = path.read_text(encoding="utf-8").splitlines()
-    said = dict(line[1:].split(":", 1) for line in lines if line.startswith("#") and ":" in line)
-    named = {name.strip(): value.strip() for name, value in said.items()}
-    moves = tuple((number, line.partition("#")[0].strip()) for number, line in enumerate(lines, start=1))
-    return MovesFile(named["scenario"], int(named["seed"]), tuple(move for move in moves if move[1]))
+    comments = [line[1:].strip() for line in lines if line.startswith("#")]
+    named = (comment.partition(":") for comment in comments[1:])
+    fields = {name.strip(): value.strip() for name, _, value in named}
+    return MovesFile(comments[0], fields, tuple(line for line in lines if line and not line.startswith("#")))
 
 
+@cache
 def scenario_of(name: str) -> Play:
     """A scenario of the menus by its id, a stage scenario by its name."""
     stage = HERE / "stage" / f"{name}.yaml"
@@ -223,15 +234,69 @@ def scenario_of(name: str) -> Play:
 def play_moves(path: Path) -> Watched:
     """The call of a file of moves, played to its note."""
     file = read_moves(path)
-    session = Watched(scenario_of(file.scenario), file.seed)
+    session = Watched(scenario_of(file.fields["scenario"]), int(file.fields["seed"]))
     session.start()
-    for _, move in file.moves:
+    for move in file.moves:
         session.do(read_move(move))
     return session
 
 
-def by_moves(path: Path) -> Reached:
-    """What a file of moves reaches."""
-    session = play_moves(path)
+def by_session(session: Watched) -> Reached:
+    """What one call reaches."""
     begun = Calls(session.stops[0].turn.before, session.stops[0].calls.hidden)
     return watch(session.content, begun, session.stops, session.note)
+
+
+def by_moves(path: Path) -> Reached:
+    """What a file of moves reaches."""
+    return by_session(play_moves(path))
+
+
+SEEDS = 6000
+MOST_MOVES = 20
+
+
+def found_anew(path: Path) -> str:
+    """The file with the first seed on which its wishes lead to what it is there for, and the moves of that call."""
+    file = read_moves(path)
+    for seed in range(SEEDS):
+        moves = wished(file, seed)
+        if moves is not None:
+            fields = file.fields | {"seed": str(seed)}
+            head = [f"# {file.title}", *(f"# {name}: {value}" for name, value in fields.items())]
+            return "\n".join([*head, *moves, file.moves[-1]]) + "\n"
+    raise LookupError(f"{path.name}: no seed below {SEEDS} leads to {file.fields['reaches']}")
+
+
+def wished(file: MovesFile, seed: int) -> list[str] | None:
+    """The moves that the wishes lead to with a seed; None where they do not reach what they should, or do not end."""
+    session = Watched(scenario_of(file.fields["scenario"]), seed, ())
+    session.start()
+    moves: list[str] = []
+    while not session.over and len(moves) < MOST_MOVES:
+        moves.append(next_wish(session, file.fields, moves))
+        session.do(read_move(moves[-1]))
+    if not session.over:
+        return None
+    session.do(read_move(file.moves[-1]))
+    reached = by_session(session).words
+    return moves if all(word in reached[kind] for kind, word in file.reaches) else None
+
+
+def next_wish(session: Watched, fields: dict[str, str], moves: Sequence[str]) -> str:
+    """The first wish that can be said now and was not; else a sound option, the best there is."""
+    fresh = [option for option in session.menu if option not in moves]
+    for wish in fields["wishes"].split():
+        move = f"offer {fields['offer']}" if wish == "offer" else wish
+        if wish in {"silence", "offer"}:
+            if move not in moves and (wish == "silence" or session.phase in BARGAINING):
+                return move
+            continue
+        found = next((option for option in fresh if fnmatch(option, wish)), None)
+        if found:
+            return found
+    table = session.content.options
+    return min(fresh or session.menu, key=lambda option: table.role[table.ids.index(option)])
+
+
+BARGAINING = (Phase.NEGOTIATION_OPEN, Phase.BARGAINING, Phase.STUCK)

@@ -1,0 +1,143 @@
+"""What can be reached is reached: by bots over seeds, and by calls written down where bots do not get."""
+
+from enum import IntEnum
+from functools import cache
+
+import pytest
+
+from scenarios.check import check_paths
+from scenarios.check.possible import possible
+from scenarios.compile import scenario_paths
+from sim.core import vocabulary
+from sim.core.content import Book
+from sim.core.vocabulary import FORM_NAMES, Act, Channel, Fact, Feeling, LineEvent, Party, Phase, Reply, Scale
+from tests.scenarios.reach import MOVES, STAGE, Reached, by_bots, by_moves, play_moves, read_moves, scenario_of
+from tests.support import SCENARIO
+
+REAL_SEEDS, STAGE_SEEDS = range(1024), range(192)
+IN_FORMS, COLUMNS, NOT_YET_PLAYED = {Act}, {Feeling, Scale}, {Channel}
+"""Acts are reached form by form; feelings and scales are columns of every call; every call is a call out."""
+
+NOTHING_MAKES = {LineEvent.VOICEMAIL, Party.UNKNOWN}
+"""Words that no call can come to: the phone rings out or is answered, and somebody answers or nobody does."""
+
+KINDS = [
+    kind
+    for name in vocabulary.__all__
+    if isinstance(kind := getattr(vocabulary, name), type) and kind not in IN_FORMS | COLUMNS | NOT_YET_PLAYED
+]
+
+
+def moves_of(scenario: str) -> list:
+    """The calls written down of a scenario."""
+    return [path for path in MOVES if read_moves(path).fields["scenario"] == scenario]
+
+
+@cache
+def reached_in(scenario: str) -> Reached:
+    """What bots and calls written down reach in a scenario."""
+    found = by_bots(scenario_of(scenario), REAL_SEEDS if scenario == SCENARIO else STAGE_SEEDS)
+    for path in moves_of(scenario):
+        found.add(by_moves(path))
+    return found
+
+
+def names(kind: type[IntEnum], bits: int) -> set[str]:
+    """The words of a set."""
+    return {word.name.lower() for word in kind if bits >> word & 1}
+
+
+def told(missing: object) -> object:
+    """Print what is missing, and hand it on."""
+    if missing:
+        print("nothing reaches:", *sorted(map(str, missing)), sep="\n  ")
+    return missing
+
+
+def ways(book: Book) -> dict[str, int]:
+    """Every way to break a rule: the rule, numbered where it has several."""
+    ids = [rule.id for rule in book.rules]
+    return {f"{rule} {ids[:bit].count(rule) + 1}": bit for bit, rule in enumerate(ids)}
+
+
+def can_be_kept(book: Book) -> int:
+    """The ways that can be looked at and not broken: what is simply forbidden is broken whenever it is said."""
+    kept = int(book.at_close | book.on_note | book.third_time)
+    for table in (book.blocked, book.blocked_flags, book.due):
+        for rules in table.reshape(-1).tolist():
+            kept |= rules
+    return kept
+
+
+@pytest.mark.parametrize(("kind", "where"), [(Phase, "phases"), (Reply, "replies"), (Fact, "facts")])
+def test_all_that_the_scenario_can_come_to(kind, where):
+    """Every phase, every act of the other end and every fact that the scenario can come to is come to."""
+    can = names(kind, getattr(possible(scenario_of(SCENARIO).content), where))
+    found = reached_in(SCENARIO).words[kind.__name__]
+    assert told(can - found) == set()
+    assert {name for name in found if name != "none"} <= can
+
+
+def test_every_rule_is_judged():
+    """Every way of breaking a rule of the scenario's book is looked at in some call."""
+    book, found = scenario_of(SCENARIO).content.book, reached_in(SCENARIO)
+    assert told([way for way, bit in ways(book).items() if not found.judged >> bit & 1]) == []
+
+
+def test_every_rule_is_broken_by_somebody():
+    """Every way of breaking a rule is broken in some call."""
+    book, found = scenario_of(SCENARIO).content.book, reached_in(SCENARIO)
+    assert told([way for way, bit in ways(book).items() if not found.broken >> bit & 1]) == []
+
+
+def test_every_rule_is_kept_by_somebody():
+    """Every rule is kept through a whole call with him; and what a circumstance excuses was looked at and let pass."""
+    book, found = scenario_of(SCENARIO).content.book, reached_in(SCENARIO)
+    assert told([way for way, bit in ways(book).items() if not found.clean >> bit & 1]) == []
+    kept = {way: bit for way, bit in ways(book).items() if can_be_kept(book) >> bit & 1}
+    assert len(kept) > 1
+    assert told([way for way, bit in kept.items() if not found.kept >> bit & 1]) == []
+
+
+def test_nothing_is_broken_unjudged():
+    """What was broken was looked at, in every scenario."""
+    found = reached_in(SCENARIO)
+    assert found.broken & ~found.judged == 0
+    assert found.kept & ~found.judged == 0
+
+
+def test_nothing_of_the_vocabulary_is_out_of_reach():
+    """Every word that a call can say, hear, put on file or come to is reached by some call."""
+    found = Reached()
+    for scenario in (SCENARIO, *(path.stem for path in STAGE)):
+        found.add(reached_in(scenario))
+    missing = {word for kind in KINDS for word in kind if word.name.lower() not in found.words[kind.__name__]}
+    forms = set(FORM_NAMES) - found.words["form"]
+    assert told({f"{type(word).__name__} {word.name.lower()}" for word in missing - NOTHING_MAKES} | forms) == set()
+    assert missing >= NOTHING_MAKES, "a word that no call came to is reached now: take it off the list"
+
+
+@pytest.mark.parametrize("path", MOVES, ids=lambda path: path.stem)
+def test_a_call_written_down(path):
+    """A call written down goes to its note, and reaches what it is there for (`python -m tests.scenarios.make` anew)."""
+    session = play_moves(path)
+    assert session.filed
+    assert session.note is not None
+    found = by_moves(path).words
+    assert [pair for pair in read_moves(path).reaches if pair[1] not in found[pair[0]]] == []
+
+
+@pytest.mark.parametrize("path", STAGE, ids=lambda path: path.stem)
+def test_a_stage_scenario(path):
+    """A stage scenario has no mistakes, and no menu lists it."""
+    assert check_paths([path]) == []
+    assert path not in scenario_paths().values()
+
+
+def test_every_stage_scenario_is_needed():
+    """Every stage scenario reaches a word that the real one does not."""
+    real = reached_in(SCENARIO).words
+    for path in STAGE:
+        found = reached_in(path.stem).words
+        kinds = ("form", *(kind.__name__ for kind in KINDS))
+        assert [word for kind in kinds for word in found[kind] - real[kind]], path.stem
