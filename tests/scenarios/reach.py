@@ -15,6 +15,7 @@ from sim.core.arithmetic import has
 from sim.core.calls import Calls, is_over
 from sim.core.conduct import judge_note
 from sim.core.content import Book, Content
+from sim.core.errors import MoveError
 from sim.core.ladder import is_offer
 from sim.core.turn import NOTHING, Note, Turn
 from sim.core.vocabulary import (
@@ -252,7 +253,16 @@ def by_moves(path: Path) -> Reached:
     return by_session(play_moves(path))
 
 
-SEEDS = 6000
+def still_plays(path: Path) -> bool:
+    """Whether the moves still fit their menus and reach what the file is there for."""
+    try:
+        reached = by_moves(path).words
+    except MoveError:
+        return False
+    return all(word in reached[kind] for kind, word in read_moves(path).reaches)
+
+
+SEEDS = 2000
 MOST_MOVES = 20
 
 

@@ -1,5 +1,6 @@
 """What can be reached is reached: by bots over seeds, and by calls written down where bots do not get."""
 
+from contextlib import suppress
 from enum import IntEnum
 from functools import cache
 
@@ -10,6 +11,7 @@ from scenarios.check.possible import possible
 from scenarios.compile import scenario_paths
 from sim.core import vocabulary
 from sim.core.content import Book
+from sim.core.errors import MoveError
 from sim.core.vocabulary import FORM_NAMES, Act, Channel, Fact, Feeling, LineEvent, Party, Phase, Reply, Scale
 from tests.scenarios.reach import MOVES, STAGE, Reached, by_bots, by_moves, play_moves, read_moves, scenario_of
 from tests.support import SCENARIO
@@ -18,8 +20,8 @@ REAL_SEEDS, STAGE_SEEDS = range(1024), range(192)
 IN_FORMS, COLUMNS, NOT_YET_PLAYED = {Act}, {Feeling, Scale}, {Channel}
 """Acts are reached form by form; feelings and scales are columns of every call; every call is a call out."""
 
-NOTHING_MAKES = {LineEvent.VOICEMAIL, Party.UNKNOWN}
-"""Words that no call can come to: the phone rings out or is answered, and somebody answers or nobody does."""
+NOTHING_MAKES = {LineEvent.VOICEMAIL, Party.UNKNOWN, Reply.SMALL_TALK}
+"""Words that no call can come to: a phone is answered or rings out, by somebody or nobody, and no reply row chats."""
 
 KINDS = [
     kind
@@ -38,7 +40,8 @@ def reached_in(scenario: str) -> Reached:
     """What bots and calls written down reach in a scenario."""
     found = by_bots(scenario_of(scenario), REAL_SEEDS if scenario == SCENARIO else STAGE_SEEDS)
     for path in moves_of(scenario):
-        found.add(by_moves(path))
+        with suppress(MoveError):  # one that no longer fits its menus fails in a test of its own
+            found.add(by_moves(path))
     return found
 
 
