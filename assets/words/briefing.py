@@ -5,8 +5,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "briefing.teaches": ("这通电话练什么", "What this call teaches"),
     "briefing.rules": ("这里要守的规矩", "The rules at stake"),
     "briefing.may": ("您可以做主的", "What you may decide"),
-    "briefing.employer": ("{name}，自有团队", "{name}, in house"),
-    "briefing.agency": ("受{name}委托", "on behalf of {name}"),
     "briefing.of_which": (
         "其中本金 {principal}，利息 {interest}，罚息 {penalty}",
         "Of which principal {principal}, interest {interest}, late charges {penalty}",
@@ -17,7 +15,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "briefing.level": ("帮助", "Help"),
     "briefing.call": ("拨打", "Call"),
     "briefing.time": ("{ta}那边现在是{day}{weekday} {clock}。", "It is {clock} on {weekday} {day} where {he} lives."),
-    "briefing.alone": ("您是{employer}的{name}，工号{staff}。", "You are {name} of {employer}, staff number {staff}."),
     "briefing.keys.call": ("拨打", "Call"),
     "briefing.keys.level": ("换帮助的多少", "Change how much help you get"),
 }

@@ -2,15 +2,16 @@
 
 WORDS: dict[str, tuple[str, str]] = {
     "app.name": ("有度", "Forbear"),
-    "app.both": ("有度 Forbear", "Forbear 有度"),
     "app.line": ("把话说到，把度守住。", "Say what must be said. Keep the measure."),
     "window.not_kept": ("设置没能保存：{why}", "The settings could not be saved: {why}"),
+    "window.settings_aside": (
+        "设置文件读不懂，已改名为 {name}，这次先用默认设置。",
+        "The settings file could not be read. It is kept as {name}; the defaults hold for now.",
+    ),
     "window.exported": ("已导出到 {path}", "Exported to {path}"),
     "window.not_exported": ("没能导出：{why}", "Could not export: {why}"),
-    "window.cannot": ("{why}", "{why}"),
     "key.back": ("Esc 返回", "Esc back"),
     "key.home": ("Esc 回主页", "Esc home"),
-    "key.help": ("F1 按键", "F1 keys"),
     "help.here": ("这一页", "On this screen"),
     "help.everywhere": ("到处都行", "Everywhere"),
     "help.tab": ("到下一处，加 Shift 往回", "Next thing; with Shift the one before"),
@@ -45,12 +46,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "sum.overdue": ("已逾期", "Overdue"),
     "sum.instalment": ("每期应还", "Instalment"),
     "strip.title": ("近{n}期还款", "Last {n} payments"),
-    "strip.paid": ("按时", "on time"),
-    "strip.late": ("晚还", "late"),
-    "strip.part": ("部分", "part"),
-    "strip.missed": ("未还", "missed"),
     "contacts.title": ("之前的联系", "Earlier contact"),
     "contacts.none": ("之前没有联系过。", "Nobody has called before."),
     "authority.title": ("您的权限", "Your authority"),
-    "transcript.caller": ("您", "You"),
 }

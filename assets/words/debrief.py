@@ -3,12 +3,9 @@
 WORDS: dict[str, tuple[str, str]] = {
     "debrief.title": ("通话小结", "Debrief"),
     "debrief.marks": ("五项分数", "Five marks"),
-    "debrief.total": ("总分", "Total"),
     "debrief.points": ("{won} / {most}", "{won} of {most}"),
     "debrief.turns": ("见第{turns}句", "turn {turns}"),
-    "debrief.nothing": ("这一项没有细目。", "No points under this mark."),
     "debrief.elsewhere": ("通话之外", "Beside the call"),
-    "debrief.figures": ("几个数", "The figures"),
     "debrief.ending": ("怎么结束的", "How it ended"),
     "debrief.next": ("下一步练这个", "Next thing to practise"),
     "debrief.better": ("更好：", "Better: "),

@@ -3,7 +3,6 @@
 WORDS: dict[str, tuple[str, str]] = {
     "home.settings": ("设置", "Settings"),
     "home.lang": ("中文 / English", "English / 中文"),
-    "home.nameless": ("未署名", "No name set"),
     "home.resume": ("没打完的电话", "A call you left"),
     "home.resume.turns": ("停在第{n}句之后", "You stopped after {n} turns"),
     "home.resume.turns.one": ("停在第1句之后", "You stopped after one turn"),
@@ -43,6 +42,5 @@ WORDS: dict[str, tuple[str, str]] = {
         "哪一句起了作用，哪一句过了线，依据是什么。",
         "Which sentence helped, which crossed a line, and by what rule.",
     ),
-    "home.reading": ("正在读取……", "Reading…"),
     "home.cannot": ("这份记录打不开：{why}", "This record cannot be opened: {why}"),
 }

@@ -1,13 +1,12 @@
 """The window without a screen: a script posts keys and clicks, lets time pass, and saves what it sees."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pygame
 
 from game.home import Home
-from game.settings import load_settings
 from game.window.asked import Asked, DebriefOf, ExportHtml
+from game.window.begin import settings_at_start
 from game.window.context import Context
 from game.window.memory import load_memory
 from game.window.routes import ToBriefing, ToHome
@@ -31,8 +30,7 @@ def window_on(
     export_html: ExportHtml | None = None,
 ) -> Window:
     """A window that draws on a surface, at its first screen."""
-    settings = load_settings(home.settings)
-    settings = replace(settings, lang=lang or settings.lang, level=level or settings.level).checked()
+    settings, said = settings_at_start(home.settings, lang, level)
     context = Context(
         home=home,
         settings=settings,
@@ -49,6 +47,8 @@ def window_on(
     )
     window = Window(surface, context, screen_for)
     window.go(ToBriefing(asked.scenario) if asked.scenario else ToHome())
+    if said:
+        window.say(said)
     return window
 
 

@@ -8,6 +8,9 @@ from typing import Any
 MOST = 200
 """Results kept, the newest."""
 
+RESULT, PRACTICE = frozenset({"status", "total"}), frozenset({"scenario", "zh", "en"})
+"""What a result and the next thing to practise must have to be shown."""
+
 
 @dataclass(slots=True)
 class Memory:
@@ -56,4 +59,9 @@ def load_memory(path: Path) -> Memory:
     if not isinstance(data, dict):
         return Memory(path)
     kinds: dict[str, type] = {"results": dict, "practice": dict, "aside": list, "drafts": dict}
-    return Memory(path, **{name: data[name] for name, kind in kinds.items() if isinstance(data.get(name), kind)})
+    kept = {name: data[name] for name, kind in kinds.items() if isinstance(data.get(name), kind)}
+    results = kept.get("results", {})
+    kept["results"] = {name: one for name, one in results.items() if isinstance(one, dict) and one.keys() >= RESULT}
+    if not kept.get("practice", {}).keys() >= PRACTICE:
+        kept["practice"] = {}
+    return Memory(path, **kept)

@@ -69,7 +69,7 @@ class Desk:
                 end = self.builder.draw(pen, inside.x, y, inside.width, view, pronoun, say)
             self.scroll.settle(reach, end - y + pen.u(16))
         pen.thumb(self.scroll)
-        pen.anchor(self.open, inside)
+        pen.anchor(self.open, card)
 
     def draw_notes(self, pen: Pen, inside: Rect) -> None:
         """The trainee's own notes."""

@@ -17,7 +17,7 @@ STEPS = 6
 """A face moves to the next one in this many pictures."""
 
 BLINK_EVERY, BLINK = 4_300.0, 150.0
-LEAST_FACE, SMALL_FACE = 180, 84
+LEAST_FACE, SMALL_FACE = 150, 84
 """Where a large face would be lower than this, a small one stands beside the badge."""
 
 KNOWN = frozenset({"borrower", "unknown"})
@@ -74,6 +74,8 @@ class Person:
         needed = voice_height(pen) + pen.u(22) + (len(view.gauges) * gauge_height(pen) if felt else pen.line(SMALL))
         y = self.draw_head(pen, column, column.height - needed, scenario, view, ringing=ringing) + pen.u(12)
         voiced = draw_voice(pen, column.x, y, column.width, voice)
+        if felt and view.mood:
+            draw_mood(pen, column, y + voiced, pen.word(f"mood.{view.mood}"))
         pen.anchor("voice", Rect(column.x, y, column.width, voiced))
         y += voiced + pen.u(10)
         if felt and self.target is not None:
@@ -133,3 +135,9 @@ class Person:
             unknown(pen, rect)
         elif not portrait(pen, rect, spec, mood, 0.0 if pen.still else self.blink(pen.now)):
             pen.box(rect, "line", radius=RADIUS)
+
+
+def draw_mood(pen: Pen, column: Rect, bottom: int, words: str) -> None:
+    """The mood as a word, at the end of the line that says how he sounds."""
+    tall = pen.line(SMALL) + pen.u(4)
+    badge(pen, column.right - badge_width(pen, words), bottom - tall + pen.u(2), words, "apricot")

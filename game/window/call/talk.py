@@ -8,6 +8,7 @@ from game.window.call.run import Run
 from game.window.call.tip import AIR, draw_tip, tip_height, tip_lines
 from game.window.call.transcript import Transcript
 from game.window.draw.pen import Pen, Rect
+from game.window.hint import Hint
 from game.window.motion import Glide
 
 LEAST_TRANSCRIPT = 112
@@ -33,34 +34,40 @@ class Talk:
         self.menu.scroll.offset = 0
         self.panel.put(0.0)
 
-    def draw(self, pen: Pen, talk: Rect, items: Sequence[Always], to_note: Callable[[], None]) -> None:
-        """The column."""
+    def draw(
+        self, pen: Pen, talk: Rect, items: Sequence[Always], to_note: Callable[[], None], hint: Hint | None = None
+    ) -> None:
+        """The column; a step of the guide stands over what is pressed."""
         run = self.run
         if run.ringing:
             name = pen.either(run.seat.play.scenario.person.name)
             draw_ringing(pen, talk, name, run.ring_time, run.skip)
             return
-        bottom = self.draw_below(pen, talk, items, to_note)
+        above = hint.height(pen, talk.width) if hint is not None else 0
+        bottom = self.draw_below(pen, talk, items, to_note, above)
+        if hint is not None:
+            bottom -= above
+            hint.draw(pen, talk.x, bottom, talk.width)
         view = Rect(talk.x, talk.y, talk.width, bottom - pen.u(AIR_OVER) - talk.y)
         pen.anchor("transcript", view)
         self.transcript.draw(pen, view, run.standing, run.share)
 
-    def draw_below(self, pen: Pen, talk: Rect, items: Sequence[Always], to_note: Callable[[], None]) -> int:
-        """What stands under the conversation; gives where it begins."""
+    def draw_below(self, pen: Pen, talk: Rect, items: Sequence[Always], to_note: Callable[[], None], above: int) -> int:
+        """What stands under the conversation, leaving room for what comes above it; gives where it begins."""
         if self.run.busy:
             self.panel.put(0.0)
             return draw_skip(pen, talk, self.run.skip)
         if self.run.view.over:
             beside = [item for item in items if item.key in {"back", "drawer"}]
             return draw_over(pen, talk, self.run.view, beside, to_note)
-        return self.draw_turn(pen, talk, items)
+        return self.draw_turn(pen, talk, items, above)
 
-    def draw_turn(self, pen: Pen, talk: Rect, items: Sequence[Always]) -> int:
+    def draw_turn(self, pen: Pen, talk: Rect, items: Sequence[Always], above: int) -> int:
         """The trainee's turn; gives where it begins."""
         choices = self.run.view.choices
         lines = tip_lines(pen, self.run.seat.play, self.run.view.tip)
         always, tip = always_height(pen, items, talk.width), tip_height(pen, talk.width, lines)
-        room = talk.height - always - pen.u(GAP) - tip - pen.u(LEAST_TRANSCRIPT)
+        room = talk.height - always - pen.u(GAP) - tip - above - pen.u(LEAST_TRANSCRIPT)
         full = min(self.menu.height(pen, talk.width, choices), room)
         drop = self.drop(pen)
         draw_always(pen, items, talk.x, talk.bottom - always, talk.width)

@@ -26,7 +26,12 @@ def draw_top(pen: Pen, bar: Rect, scenario: ScenarioFile, view: View, seconds: i
     branch = pen.word(f"branch.{view.branch}") if view.branch else ""
     full += badge_width(pen, branch) + pen.u(STAGE_GAP) if branch else 0
     wide = pen.size(title, HEAD)[0] + pen.u(32) + full <= room
-    short = pen.shortened(title, HEAD, room - (0 if wide else pen.u(150)))
+    beside = (
+        0 if wide else pen.u(32) + max(pen.size(stage_words(pen, stages, view), SMALL)[0], badge_width(pen, branch))
+    )
+    if pen.size(title, HEAD)[0] > room - beside:
+        title = pen.either(scenario.product)
+    short = pen.shortened(title, HEAD, room - beside)
     end = pen.text(short, left, y, HEAD).right + pen.u(32)
     middle = bar.height // 2
     if wide:
@@ -56,10 +61,14 @@ def draw_stage(pen: Pen, x: int, middle: int, stages: list[str], view: View, bra
     if branch:
         end = badge(pen, x, y - pen.u(2), branch, "amber").right
     else:
-        place = max(0, view.stage)
-        words = pen.word("call.stage", name=stages[place], place=place + 1, all=len(stages))
-        end = pen.text(words, x, y, SMALL, "teal").right
+        end = pen.text(stage_words(pen, stages, view), x, y, SMALL, "teal").right
     pen.anchor("stages", Rect(x, y, end - x, pen.line(SMALL)))
+
+
+def stage_words(pen: Pen, stages: list[str], view: View) -> str:
+    """The present stage and its number."""
+    place = max(0, view.stage)
+    return pen.word("call.stage", name=stages[place], place=place + 1, all=len(stages))
 
 
 def draw_clocks(pen: Pen, bar: Rect, scenario: ScenarioFile, view: View, seconds: int) -> int:

@@ -12,6 +12,7 @@ from game.window.context import Context
 from game.window.draw.look import MARGIN, TOP
 from game.window.draw.pen import Pen, Rect
 from game.window.help import veil
+from game.window.hint import Hint, hint_of
 from game.window.keys import Key
 from game.window.places import Scroll
 from game.window.routes import ToHome, ToNote
@@ -29,6 +30,9 @@ SURE = 3_000.0
 """Milliseconds in which a second press hangs up."""
 
 KEEP_NOTES_EVERY = 2_000.0
+DESK_ANCHORS = ("desk", "case", "tab_case", "tab_offer", "tab_notes")
+"""What the button of a shut drawer stands for."""
+
 DESK_PLACES = frozenset({"offer", "notes", "tab"})
 
 
@@ -223,7 +227,7 @@ class CallScreen(Screen):
     def next_step(self) -> None:
         """Pass a step of the guide on."""
         if self.context.guide is not None:
-            self.context.guide.pass_on(self.view, tuple(self.anchors))
+            self.context.guide.pass_on(self.view, self.here)
 
     def escape(self) -> None:
         """Shut the drawer, come back from the desk, else leave; the call waits on the start screen."""
@@ -258,15 +262,18 @@ class CallScreen(Screen):
         top = pen.u(TOP)
         draw_top(pen, Rect(0, 0, screen.width, top), self.scenario, run.shown, run.seconds)
         person, talk, desk = self.columns(pen, screen, top)
+        hint = self.hint()
         run.person.draw(pen, person, self.scenario, run.shown, run.voice(pen), ringing=run.ringing)
-        self.talk.draw(pen, talk, self.always(pen), self.to_note)
+        self.talk.draw(pen, talk, self.always(pen), self.to_note, None if self.drawer else hint)
         if not self.narrow:
             self.desk.draw(pen, desk, run.shown, self.say_offer)
         elif self.drawer:
-            self.draw_drawer(pen, screen, top)
-        if self.context.guide is not None and not run.ringing:
-            self.context.guide.draw(pen, run.shown)
-        self.anchors, self.at = pen.anchors, pen.focus
+            self.draw_drawer(pen, screen, top, hint)
+        elif "drawer" in pen.anchors:
+            for name in DESK_ANCHORS:
+                pen.anchor(name, pen.anchors["drawer"])
+        self.follow_hint(pen, hint)
+        self.at = pen.focus
         if self.focus:
             pen.want_focus(self.focus)
             self.focus = ""
@@ -297,7 +304,24 @@ class CallScreen(Screen):
         words = pen.word("call.hang_up.sure" if sure else "call.hang_up")
         return [*items, Always("hang_up", "H", words, self.hang_up, "bad" if sure else "")]
 
-    def draw_drawer(self, pen: Pen, screen: Rect, top: int) -> None:
+    def hint(self) -> Hint | None:
+        """The step of the guide to show: by what was there in the last frame, and nothing while a turn runs."""
+        return None if self.run.busy or not self.anchors else hint_of(self.context.guide, self.view, self.here)
+
+    @property
+    def here(self) -> tuple[str, ...]:
+        """What the guide can point at."""
+        return tuple(self.anchors)
+
+    def follow_hint(self, pen: Pen, hint: Hint | None) -> None:
+        """Point at what the step speaks of, and draw again where another step is due now."""
+        if hint is not None:
+            hint.outline(pen)
+        self.anchors = {} if self.run.busy else pen.anchors
+        due = self.hint()
+        pen.moving = pen.moving or (due.step if due else None) is not (hint.step if hint else None)
+
+    def draw_drawer(self, pen: Pen, screen: Rect, top: int, hint: Hint | None) -> None:
         """The desk over the conversation."""
         pen.above(self.toggle_drawer, keys=True)
         veil(pen)
@@ -305,3 +329,5 @@ class CallScreen(Screen):
         wide = pen.u(DESK + 24)
         card = Rect(screen.right - wide - pen.u(12), top, wide, screen.height - top - pen.u(12))
         self.desk.draw(pen, card, self.run.shown, self.say_offer)
+        if hint is not None:
+            hint.draw_card(pen, card.x - pen.u(12), card.y)

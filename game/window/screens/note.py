@@ -5,6 +5,7 @@ from game.window.call.transcript import Spoken, Transcript, as_spoken
 from game.window.context import Context
 from game.window.draw.look import HEAD, MARGIN, SMALL, TOP
 from game.window.draw.pen import Pen, Rect
+from game.window.hint import hint_of
 from game.window.keys import Key
 from game.window.note.facts import facts_of, facts_offered
 from game.window.note.form import Form
@@ -124,7 +125,9 @@ class NoteScreen(Screen):
         right = pen.u(420 if wide else 304)
         foot = pen.line() + pen.u(16) + pen.u(40)
         left = Rect(side, top, screen.width - 2 * side - right - gap, screen.height - top)
-        view = Rect(0, top + 1, left.right + gap // 2, left.height - foot - 1)
+        hint = hint_of(self.context.guide, self.view, tuple(self.anchors))
+        above = hint.height(pen, left.width) + pen.u(4) if hint is not None else 0
+        view = Rect(0, top + 1, left.right + gap // 2, left.height - foot - above - 1)
         with pen.scrolling(self.scroll, view) as y:
             end = self.form.draw(pen, left.x, y + pen.u(20), left.width, self.view)
             self.scroll.settle(view, end - y + pen.u(20))
@@ -132,9 +135,11 @@ class NoteScreen(Screen):
         pen.anchor("note_form", Rect(left.x, top + pen.u(20), left.width, view.height - pen.u(20)))
         self.draw_foot(pen, Rect(left.x, screen.height - foot, left.width, foot))
         self.draw_talk(pen, Rect(screen.width - side - right, top + pen.u(20), right, screen.height - top - pen.u(36)))
-        if self.context.guide is not None:
-            self.context.guide.draw(pen, self.view)
-        self.anchors = pen.anchors
+        if hint is not None:
+            hint.draw(pen, left.x, screen.height - foot - above, left.width)
+            hint.outline(pen)
+        due, self.anchors = hint_of(self.context.guide, self.view, tuple(pen.anchors)), pen.anchors
+        pen.moving = pen.moving or (due.step if due else None) is not (hint.step if hint else None)
 
     def draw_top(self, pen: Pen, screen: Rect, top: int) -> None:
         """The title and what the record is for."""

@@ -11,6 +11,8 @@ from scenarios.schema.scenario import Contact, Payment
 
 STRIP_WIDE = 300
 STRIP_TALL = 26
+YEAR = 12
+"""Bars are as wide as in a year's strip, where there are fewer."""
 
 
 def strip(pen: Pen, payments: Sequence[Payment], x: int, y: int, width: int) -> int:
@@ -21,11 +23,14 @@ def strip(pen: Pen, payments: Sequence[Payment], x: int, y: int, width: int) -> 
     y += heading(pen, x, y, width, pen.word("strip.title", n=len(payments))) + pen.u(2)
     months = tuple((payment.month, payment.state) for payment in payments)
     wide, tall = min(width, pen.u(STRIP_WIDE)), pen.u(STRIP_TALL)
+    taken = wide * len(months) // max(len(months), YEAR)
     rect = Rect(x, y, wide, tall)
     pen.picture(("strip", months), lambda: payment_strip(months, pen.theme, width=wide, height=tall), rect)
     y += tall + pen.u(2)
     pen.text(months[0][0], x, y, SMALL, "faint")
-    pen.text(months[-1][0], x, y, SMALL, "faint", wide, "right")
+    last = pen.size(months[-1][0], SMALL)[0]
+    if 2 * last < taken:
+        pen.text(months[-1][0], x + taken - last, y, SMALL, "faint")
     return y + pen.line(SMALL) - top
 
 
