@@ -28,16 +28,17 @@ def weigh(content: Content, known: Known, hidden: Hidden, said: Said) -> Stance:
     rows = np.flatnonzero(is_offer(known.offer) & asks_for_money(said))
     if rows.size:
         offer, his, turn = take(known.offer, rows), take(hidden, rows), known.turn[rows]
-        stance = held_to(weighed(table, offer, his, turn), offer, known.asks[rows])
+        named = np.maximum(known.asks[rows], known.told.room[rows])
+        stance = held_to(weighed(table, offer, his, turn), offer, named)
         means = none.copy()
         means[rows] = stance.means
         stance = replace(mapped(lambda value: spread(rows, value, zero), stance), means=means)
     return replace(stance, asks=asked_instead(table, known, hidden))
 
 
-def held_to(stance: Stance, offer: Offer, asks: Ints) -> Stance:
+def held_to(stance: Stance, offer: Offer, named: Ints) -> Stance:
     """A plan at the sum he named himself, or below it: he stands by it, and neither counters nor refuses."""
-    his_own = (asks >= 0) & (offer.count > 0) & (offer.today == 0) & (offer.each <= asks)
+    his_own = (named >= 0) & (offer.count > 0) & (offer.today == 0) & (offer.each <= named)
     return replace(
         stance,
         accept=np.where(his_own, np.maximum(OWN_WORD, stance.accept), stance.accept),
