@@ -84,7 +84,9 @@ def door_opened(_before: TurnStory, turn: TurnStory) -> Slots | None:
 
 def asked_open(_before: TurnStory, turn: TurnStory) -> Slots | None:
     """Asked openly, before any sum or date, he told why."""
-    return trust(turn) if told_why(turn) and not met_first(turn.acts) and not turn.did(*FIGURES) else None
+    return (
+        trust(turn) if told_why(turn) and not met_first(turn.acts) and not turn.did(*FIGURES, "disclose_debt") else None
+    )
 
 
 def told_why(turn: TurnStory) -> bool:
