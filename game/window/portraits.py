@@ -11,6 +11,9 @@ from sim.observe.expression import REST, Expression
 RATIO = 284 / 244
 """Height of a face to its width."""
 
+SHADE = 150
+"""How far nobody's face sinks into a dark ground, where it would be the brightest thing."""
+
 
 def traits_of(spec: Face) -> Traits:
     """The looks a scenario gives."""
@@ -29,6 +32,9 @@ def portrait(pen: Pen, rect: pygame.Rect, spec: Face, expression: Expression = R
 def unknown(pen: Pen, rect: pygame.Rect, ground: int = 4) -> bool:
     """Somebody who is not known."""
     size = rect.size
-    return pen.picture(
+    drawn = pen.picture(
         ("unknown", ground), lambda: silhouette(ground=ground, width=size[0], height=size[1]), rect, dear=True
     )
+    if pen.theme_name == "dusk":
+        pen.shade(rect, SHADE)
+    return drawn

@@ -208,6 +208,13 @@ class Pen:
         key = ("fade", size, colour, self.theme_name)
         self.surface.blit(self.typesetter.pictures.of(key, lambda: faded(size, self.colour(colour))), view.topleft)
 
+    def shade(self, rect: Rect, strength: int) -> None:
+        """Let what lies in a box sink into the ground, by so much of 255."""
+        veil = pygame.Surface(rect.size)
+        veil.fill(self.theme.paper)
+        veil.set_alpha(strength)
+        self.surface.blit(veil, rect.topleft)
+
     def measured(self, draw: Callable[[int], int]) -> int:
         """How tall something is that draws itself from a height and gives where it ends: drawn far off the screen."""
         log, self.log = self.log, None

@@ -122,7 +122,8 @@ def badge(pen: Pen, x: int, y: int, words: str, tone: str = "") -> Rect:
     rect = Rect(x, y, pen.size(words, SMALL)[0] + pen.u(20), pen.line(SMALL) + pen.u(4))
     pen.box(rect, f"{tone}_tint" if tone else "paper", None if tone else "line", rect.height)
     with pen.within(rect):
-        pen.text(words, rect.x + pen.u(10), rect.y + pen.u(2), SMALL, tone or "soft")
+        ink = "ink" if tone == "apricot" else tone or "soft"
+        pen.text(words, rect.x + pen.u(10), rect.y + pen.u(2), SMALL, ink)
     return rect
 
 
