@@ -44,6 +44,13 @@ RUNG_NEEDS: dict[Rung, tuple[Sign, ...]] = {
 }
 """What must have been heard before an offer of a rung can be worked out."""
 
+WAITING: frozenset[Sign] = frozenset({
+    Sign.FEELING_OPEN, Sign.WHO_OPEN, Sign.AMOUNT_OPEN, Sign.ASKED_LATER, Sign.CHANNEL_ASKED, Sign.COMPLAINT_RAISED,
+    Sign.COUNTER_OPEN, Sign.REFUSED_LAST, Sign.WAIVER_ASKED, Sign.STOP_ASKED, Sign.HELP_ASKED, Sign.JUST_CONFIDED,
+    Sign.ABUSE_OPEN, Sign.GAP_HEARD,
+})  # fmt: skip
+"""What he has raised and waits to have answered."""
+
 PER_CHARACTER = 0.22  # seconds: about 270 characters a minute, unhurried telephone Mandarin (a prior)
 LEAST_SECONDS = 2
 
@@ -65,6 +72,15 @@ def conditions_of(option: OptionSpec) -> tuple[Condition, ...]:
     """What the author asks for, and what the option's offer needs."""
     needs = tuple(Condition("sign", sign, wanted=True) for sign in RUNG_NEEDS.get(option.offer, ()))
     return option.when + needs
+
+
+def answers(option: OptionSpec) -> bool:
+    """Whether an option takes up what he has just said, or what he still waits for."""
+    return any(
+        condition.wanted
+        and (condition.word in {"last", "just"} or (condition.word == "sign" and condition.code in WAITING))
+        for condition in option.when
+    )
 
 
 def seconds_to_say(zh: str) -> int:
@@ -95,5 +111,6 @@ def option_table(options: Sequence[tuple[OptionSpec, tuple[str, ...]]]) -> Optio
         stated=np.array([spec.states for spec in specs], np.int64),
         hour=np.array([spec.hour for spec in specs], np.int64),
         again=np.array([spec.again for spec in specs]),
+        answers=np.array([answers(spec) for spec in specs]),
         mix=np.array(MIXES, np.int64),
     )

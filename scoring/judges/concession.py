@@ -7,7 +7,10 @@ GIFTS = ("promise_waiver.unauthorised", "promise_waiver.credit_file")
 
 
 def concession(story: Story, most: float) -> Point:
-    """Lost by unauthorised gifts, by terms below policy, by a plan granted with nothing asked in return."""
+    """Lost by unauthorised gifts, by terms below policy, by a plan granted with nothing asked in return.
+
+    No occasion where nothing was given and nothing asked for.
+    """
     if not story.met_debtor:
         return Point("concession", 0.0, 0.0)
     gifts = [turn.number for turn in story.spoken if turn.did(*GIFTS)]
@@ -15,7 +18,7 @@ def concession(story: Story, most: float) -> Point:
              and {"below_floor", "beyond_authority"} & turn.signs]  # fmt: skip
     asked_nothing = "plan_on_table" in story.signs and "promise_open" in story.signs and not returned(story)
     share = max(0.0, 1.0 - 0.5 * len(gifts) - 0.5 * len(below) - 0.3 * asked_nothing)
-    if not (gifts or below or "offered_any" in story.ever or "waiver_asked" in story.ever):
+    if not (gifts or below or "plan_on_table" in story.ever or "waiver_asked" in story.ever):
         return Point("concession", 0.0, 0.0)
     why = "gifts" if gifts else "below_policy" if below else "nothing_in_return" if asked_nothing else "held"
     return Point("concession", most * share, most, tuple((gifts + below)[:4]), why)

@@ -12,7 +12,7 @@ from sim.core.turn import NOTHING
 
 SHOWN = 6
 CLOSED = np.uint64(0xFFFFFFFFFFFFFFFF)
-BEHIND = np.uint64(1 << 63)
+BEHIND, ASIDE, TWO = np.uint64(1 << 63), np.uint64(1 << 62), np.uint64(2)
 ROLES = (SOUND, TEMPTING, POOR)
 MOST = {SOUND: 3, TEMPTING: 5, POOR: 2}
 
@@ -44,8 +44,12 @@ def said_already(table: OptionTable, known: Known) -> Bools:
 
 
 def ranked(table: OptionTable, known: Known) -> Bits:
-    """`[options, calls]`: a place in line for each option this turn, by seed; said ones behind, closed ones last."""
-    line = hashed_rows(turn_key(known.seed, known.turn), "option", len(table.ids)) >> ONE | ONE
+    """`[options, calls]`: a place in line for each option this turn, by seed.
+
+    What answers him stands in front, what was said already behind, what is closed last.
+    """
+    line = hashed_rows(turn_key(known.seed, known.turn), "option", len(table.ids)) >> TWO | ONE
+    line[~table.answers] |= ASIDE
     said = said_already(table, known)
     waiting = np.where(said, line | BEHIND, line)
     return np.where(open_options(table, known) & (table.again[:, None] | ~said), waiting, CLOSED)

@@ -27,4 +27,5 @@ class OptionTable:
     stated: Codes  # which total it speaks
     hour: Codes  # minute of the day it proposes, -1
     again: NDArray[np.bool_]  # may be said more than once
+    answers: NDArray[np.bool_]  # takes up what he has just said or still waits for; first in its role's line
     mix: Codes  # [mixes, 3]: sound, tempting, poor
