@@ -97,6 +97,7 @@ def watch(content: Content, begun: Calls, stops: Sequence[Stop], note: Note | No
     watch_ring(found, stops[0].turn)
     if note is not None:
         watch_note(found, content, stops[-1].calls, note)
+    found.words["broken"] |= {rule.id for bit, rule in enumerate(content.book.rules) if found.broken >> bit & 1}
     return found
 
 
@@ -296,12 +297,14 @@ def wished(file: MovesFile, seed: int) -> list[str] | None:
 def next_wish(session: Watched, fields: dict[str, str], moves: Sequence[str]) -> str:
     """The first wish that can be said now and was not; else a sound option, the best there is."""
     fresh = [option for option in session.menu if option not in moves]
-    for wish in fields["wishes"].split():
-        move = f"offer {fields['offer']}" if wish == "offer" else wish
-        if wish in {"silence", "offer"}:
-            if move not in moves and (wish == "silence" or session.phase in BARGAINING):
-                return move
+    for wish, _, sign in (word.partition("@") for word in fields["wishes"].split()):
+        if sign and not has(session.known.signs, Sign[sign.upper()])[0]:
             continue
+        move = f"offer {fields['offer']}" if wish == "offer" else wish
+        if wish in {"silence", "hang_up"} and move not in moves:
+            return move
+        if wish == "offer" and move not in moves and session.phase in BARGAINING:
+            return move
         found = next((option for option in fresh if fnmatch(option, wish)), None)
         if found:
             return found
