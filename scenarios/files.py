@@ -1,5 +1,6 @@
 """Content files: where they are, how they are read."""
 
+import re
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -10,6 +11,8 @@ from scenarios.mistakes import ContentMistakesError, Mistake, mistakes_of
 
 HOME = Path(__file__).parent
 Model = TypeVar("Model", bound=BaseModel)
+SLOT_FIRST = re.compile(r":\s*\{\w+\}")
+IN_QUOTES = "a sentence that begins with a slot must stand in quotes"
 
 
 class UniqueLoader(yaml.CSafeLoader):
@@ -21,13 +24,29 @@ def unique_mapping(loader: UniqueLoader, node: yaml.MappingNode) -> dict[Any, An
     found: dict[Any, Any] = {}
     for key_node, value_node in node.value:
         key = loader.construct_object(key_node, deep=True)
+        if not isinstance(key_node, yaml.ScalarNode):
+            raise refused(key_node, IN_QUOTES)
         if key in found:
-            raise yaml.constructor.ConstructorError(None, None, f"the key {key!r} stands twice", key_node.start_mark)
+            raise refused(key_node, f"the key {key!r} stands twice")
         found[key] = loader.construct_object(value_node, deep=True)
     return found
 
 
+def refused(node: yaml.Node, problem: str) -> yaml.constructor.ConstructorError:
+    """A problem with a node, and where it stands."""
+    return yaml.constructor.ConstructorError(None, None, problem, node.start_mark)
+
+
+def real_day(loader: UniqueLoader, node: yaml.ScalarNode) -> Any:
+    """A date; one that no calendar has stays text, for the field to refuse."""
+    try:
+        return loader.construct_yaml_timestamp(node)
+    except ValueError:
+        return loader.construct_scalar(node)
+
+
 UniqueLoader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, unique_mapping)
+UniqueLoader.add_constructor("tag:yaml.org,2002:timestamp", real_day)
 
 
 def shown_path(path: Path) -> str:
@@ -48,14 +67,22 @@ def read_yaml(path: Path) -> Any:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         problem = str(getattr(error, "problem", error))
+        if mark and any(SLOT_FIRST.search(line) for line in text.splitlines()[mark.line : mark.line + 1]):
+            problem += f"; {IN_QUOTES}"
         raise ContentMistakesError([Mistake(shown_path(path), mark.line + 1 if mark else 0, "", problem)]) from None
+
+
+def no_mapping(path: Path, data: Any) -> Mistake:
+    """A file that is no mapping of fields."""
+    got = "an empty file" if data is None else f"a {type(data).__name__}"
+    return Mistake(shown_path(path), 1, "", f"expected fields, each a name and a colon, got {got}")
 
 
 def read(path: Path, model: type[Model]) -> Model:
     """A file as its model; all its mistakes at once where it has any."""
     data = read_yaml(path)
     if not isinstance(data, dict):
-        raise ContentMistakesError([Mistake(shown_path(path), 1, "", f"expected a mapping, got {type(data).__name__}")])
+        raise ContentMistakesError([no_mapping(path, data)])
     try:
         return model.model_validate(data)
     except ValidationError as error:

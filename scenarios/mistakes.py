@@ -80,6 +80,10 @@ def told(error: ErrorDetails, model: type[BaseModel]) -> str:
             given = str(error["input"])
             names = error["ctx"]["expected"].replace("'", "")
             return f"expected {names}, got {given!r}{nearest(given, names.replace(' or ', ', ').split(', '))}"
+        case "too_short":
+            return f"expected at least {error['ctx']['min_length']}, got {error['ctx']['actual_length']}"
+        case "too_long":
+            return f"expected at most {error['ctx']['max_length']}, got {error['ctx']['actual_length']}"
         case _:
             return f"{error['msg'][0].lower()}{error['msg'][1:]}, got {error['input']!r}"
 
@@ -116,7 +120,12 @@ def parts_of(annotation: object) -> list[type[BaseModel]]:
 def mistakes_of(error: ValidationError, model: type[BaseModel], path: Path, shown: str) -> list[Mistake]:
     """All mistakes of a file, in the order of its lines."""
     found = []
-    for detail in error.errors():
+    details = error.errors()
+    for detail in details:
+        if detail["type"] == "too_short" and any(
+            other["loc"][: len(detail["loc"])] == detail["loc"] != other["loc"] for other in details
+        ):
+            continue  # only because what stands in it is wrong
         place = tuple(part for part in detail["loc"] if part not in {"[key]", "function-before"})
         found.append(Mistake(shown, line_of(path, place), written(place), told(detail, model)))
     return sorted(found, key=lambda mistake: (mistake.line, mistake.place))

@@ -1,17 +1,17 @@
 """Which format a file has, and all its mistakes."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from pydantic import BaseModel
 
+from scenarios.check.late import late_mistakes
 from scenarios.check.scenario import scenario_mistakes
 from scenarios.check.words import lines_mistakes, options_mistakes
 from scenarios.compile import Library
-from scenarios.compile.book import book_of
-from scenarios.compile.bots import bot_table
-from scenarios.compile.flow import edges_of
-from scenarios.files import HOME, read, read_yaml, shown_path
+from scenarios.compile.play import scenario_paths
+from scenarios.files import HOME, no_mapping, read, read_yaml, shown_path
 from scenarios.mistakes import ContentMistakesError, Mistake
 from scenarios.schema.book import BookFile
 from scenarios.schema.bot import BotFile
@@ -22,7 +22,6 @@ from scenarios.schema.rubric import RubricFile
 from scenarios.schema.scenario import ScenarioFile
 from scenarios.schema.talk import LinesFile, MovesFile, OptionsFile, TipsFile
 from sim.core.errors import ContentError
-from sim.core.machines.call import check_edges
 
 FORMATS: tuple[tuple[str, type[BaseModel]], ...] = (
     ("truths", ScenarioFile),
@@ -66,15 +65,27 @@ def file_mistakes(library: Library, path: Path) -> list[Mistake]:
     try:
         data = read_yaml(path)
         if not isinstance(data, dict):
-            return [Mistake(shown, 1, "", f"expected a mapping, got {type(data).__name__}")]
+            return [no_mapping(path, data)]
         model = format_of(data)
         if model is None:
             return [Mistake(shown, 1, "", "expected a content file: a scenario, options, lines, a book, a bot, ...")]
-        return content_mistakes(library, path, read(path, model))
+        found = content_mistakes(library, path, read(path, model))
+        return sorted(found, key=lambda mistake: (mistake.line, mistake.place))
     except ContentMistakesError as error:
         return list(error.mistakes)
     except ContentError as error:
         return [Mistake(shown, 0, "", str(error))]
+
+
+def truths_speaking(path: Path) -> list[str]:
+    """The truths of all scenarios that use a bank of lines; a scenario that cannot be read is its own mistake."""
+    found: list[str] = []
+    for scenario_path in scenario_paths().values():
+        with suppress(ContentMistakesError):
+            scenario = read(scenario_path, ScenarioFile)
+            if path.stem in scenario.lines:
+                found += scenario.truths
+    return found
 
 
 def content_mistakes(library: Library, path: Path, file: BaseModel) -> list[Mistake]:
@@ -85,13 +96,8 @@ def content_mistakes(library: Library, path: Path, file: BaseModel) -> list[Mist
         case OptionsFile():
             return options_mistakes(path, file.options, file.phases)
         case LinesFile():
-            return lines_mistakes(library, path, file.lines)
-        case BookFile():
-            book_of(file)
-        case BotFile():
-            bot_table(file)
-        case FlowFile():
-            check_edges(edges_of(file.edges))
+            return lines_mistakes(library, path, file.lines, truths_speaking(path))
+        case BookFile() | BotFile() | FlowFile() | FeelingsFile() | RubricFile():
+            return late_mistakes(path, file)
         case _:
-            pass
-    return []
+            return []

@@ -32,10 +32,15 @@ def menu_mistakes(path: Path, play: Play, *, in_menu: bool) -> list[Mistake]:
         elif in_menu and play.scenario.marked and (roles == TEMPTING).sum() < TEMPTING_LEAST:
             thin[group, f"fewer than {TEMPTING_LEAST} tempting options are open"] += 1
     found = [
-        Mistake(shown_path(path), 0, group, f"{what} in {times} of {seen[group]} menus played")
+        Mistake(shown_path(path), 0, group, f"{what} {often(times, seen[group])}")
         for (group, what), times in sorted(thin.items())
     ]
     return found + (small_pools(path, play, seen) if in_menu and play.scenario.marked else [])
+
+
+def often(times: int, of: int) -> str:
+    """How often a menu was so."""
+    return "in any menu played" if times == of else f"in {times} of {of} menus played"
 
 
 def menus(play: Play) -> Iterator[tuple[Phase, np.ndarray]]:

@@ -3,8 +3,10 @@
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from scenarios.check.finder import Finder
 from scenarios.check.menus import menu_mistakes
-from scenarios.check.words import Finder, lines_mistakes, options_mistakes
+from scenarios.check.possible import out_of_reach
+from scenarios.check.words import lines_mistakes, options_mistakes
 from scenarios.compile import Library, compiled
 from scenarios.compile.flow import edges_of
 from scenarios.compile.replies import FIGURES
@@ -15,9 +17,10 @@ from scenarios.schema.mind import RepliesFile
 from scenarios.schema.scenario import ScenarioFile
 from sim.core.errors import ContentError
 from sim.core.machines.call import check_edges
-from sim.core.vocabulary import Fact
+from sim.core.vocabulary import Fact, Party
 
 FIRST, LAST = 8 * 60, 22 * 60
+NOT_THIRD = (Party.UNKNOWN, Party.DEBTOR, Party.NOBODY)
 TAIL = 4
 
 
@@ -33,15 +36,19 @@ def scenario_mistakes(library: Library, path: Path, scenario: ScenarioFile) -> l
     added = options_mistakes(path, scenario.options_added, (), "options_added")
     added += lines_mistakes(library, path, scenario.lines_added, scenario.truths, "lines_added")
     found = sorted([*finder.found, *added], key=lambda mistake: (mistake.line, mistake.place))
-    return found or played_mistakes(path)
+    return found or played_mistakes(path, scenario)
 
 
-def played_mistakes(path: Path) -> list[Mistake]:
+def played_mistakes(path: Path, scenario: ScenarioFile) -> list[Mistake]:
     """What shows only once the scenario is compiled and played."""
     try:
-        return menu_mistakes(path, compiled(Library(), path), in_menu=path.is_relative_to(HOME / "calls"))
+        play = compiled(Library(), path)
     except ContentError as error:
-        return [Mistake(shown_path(path), 0, "", str(error))]
+        texts = str(error).splitlines()
+        return [Mistake(shown_path(path), 0, "", text.removeprefix(f"{scenario.id}: ")) for text in texts]
+    finder = Finder(path, "")
+    out_of_reach(finder, scenario, play.content)
+    return finder.found + menu_mistakes(path, play, in_menu=path.is_relative_to(HOME / "calls"))
 
 
 def identity(finder: Finder, scenario: ScenarioFile) -> None:
@@ -55,6 +62,8 @@ def identity(finder: Finder, scenario: ScenarioFile) -> None:
         ZoneInfo(scenario.zone)
     except (KeyError, ValueError, OSError):
         finder.add(("zone",), f"expected a time zone such as Asia/Shanghai, got {scenario.zone!r}")
+    if not scenario.when.minutes:
+        finder.add(("when", "minutes"), "expected at least one minute of the day, got none")
     for number, minute in enumerate(scenario.when.minutes):
         if not FIRST <= minute < LAST:
             finder.add(("when", "minutes", number), f"expected a minute from {FIRST} to {LAST - 1}, got {minute}")
@@ -71,11 +80,12 @@ def references(finder: Finder, library: Library, scenario: ScenarioFile) -> None
     }
     missing = False
     for field, (folder, names) in places.items():
-        known = sorted(file.stem for file in folder.glob("*.yaml"))
+        known = sorted(file.stem for file in folder.glob("*.yaml") if file.stem != "signs")
         for number, name in enumerate(names):
             if name not in known:
                 place = (field, number) if field in {"options", "lines"} else (field,)
-                finder.add(place, f"expected one of {', '.join(known)}, got {name!r}{nearest(name, known)}")
+                near = nearest(name, known) or f" (there are {', '.join(known)})"
+                finder.add(place, f"expected the name of a file, got {name!r}{near}")
                 missing = missing or field == "options"
     if not missing:
         ids = [option.id for option, _ in library.options(scenario.model_copy(update={"options_dropped": ()}))]
@@ -94,6 +104,15 @@ def chances(finder: Finder, scenario: ScenarioFile) -> None:
         finder.add(("truths",), "expected at least one truth, got none")
     elif not sum(truth.weight for truth in scenario.truths.values()) > 0:
         finder.add(("truths",), "expected a weight above 0, got none")
+    for name, truth in scenario.truths.items():
+        if truth.weight < 0:
+            finder.add(("truths", name, "weight"), f"expected a weight of at least 0, got {truth.weight:g}")
+        for fact, spec in truth.facts.items():
+            if spec.weight < 0:
+                place = ("truths", name, "facts", fact.name.lower(), "weight")
+                finder.add(place, f"expected a weight of at least 0, got {spec.weight:g}")
+    if line.third_answers and line.third_party in NOT_THIRD:
+        finder.add(("line", "third_party"), f"expected somebody else, got {line.third_party.name.lower()!r}")
     if line.third_answers and scenario.person.third is None:
         finder.add(("person",), "missing 'third': somebody else may answer")
 

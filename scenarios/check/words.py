@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from scenarios.check.finder import Finder
 from scenarios.compile import Library
 from scenarios.compile.options import phases_of
-from scenarios.files import shown_path
-from scenarios.mistakes import Mistake, line_of
+from scenarios.mistakes import Mistake
 from scenarios.schema.base import nearest
 from scenarios.schema.mind import RepliesFile
 from scenarios.schema.talk import LineSpec, OptionSpec
@@ -20,35 +20,25 @@ ASCII_IN_CHINESE = re.compile(r"[\u4e00-\u9fff][,;:?!]|[,;:?!][\u4e00-\u9fff]")
 CHINESE_IN_ENGLISH = re.compile(r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef‘’“”]")
 
 
-class Finder:
-    """Collects mistakes of one file, each with its line."""
-
-    def __init__(self, path: Path, top: str) -> None:
-        self.path, self.top = path, top
-        self.found: list[Mistake] = []
-
-    def add(self, place: tuple[str | int, ...], text: str) -> None:
-        """One mistake at a place inside the list."""
-        where = (self.top, *place) if self.top else place
-        written = ".".join(str(part) for part in where)
-        self.found.append(Mistake(shown_path(self.path), line_of(self.path, where), written, text))
-
-
 def options_mistakes(
     path: Path, options: Sequence[OptionSpec], phases: tuple[str, ...], top: str = "options"
 ) -> list[Mistake]:
     """Mistakes of a bank of options."""
-    finder = Finder(path, top)
+    finder, bank = Finder(path, top), Finder(path, "")
     twice(finder, [option.id for option in options])
+    try:
+        phases_of(phases, "")
+    except ContentError as error:
+        bank.add(("phases",), str(error).partition(": ")[2])
     for number, option in enumerate(options):
         texts(finder, number, Phrase(option.id, option.zh, option.en))
         try:
-            phases_of(option.phases or phases, option.id)
+            phases_of(option.phases, option.id)
         except ContentError as error:
             finder.add((number, "phases"), str(error).partition(": ")[2])
         if not option.phases and not phases:
             finder.add((number,), "missing 'phases': where can it be said?")
-    return finder.found
+    return bank.found + finder.found
 
 
 def lines_mistakes(

@@ -54,7 +54,9 @@ class Monitors:
         """In every byte value where the sign or flag has the wrong value, the rule does not fire."""
         tables = {"sign": self.blocked, "flag": self.blocked_flags}
         if condition.word not in tables:
-            raise ContentError(f"{rule_id}: expected conditions on signs or flags, got {condition.word}:")
+            raise ContentError(
+                f"{rule_id}: expected conditions on signs or flags, got {condition.word}:{condition.name}"
+            )
         place, inside = divmod(condition.code, 8)
         values = np.arange(256)
         wrong = (values >> inside & 1).astype(bool) != condition.wanted

@@ -51,19 +51,21 @@ def check_told(content: Content, phrases: Phrases) -> None:
         for fact in sorted(answerable - {Fact.NONE})
         if told[fact] > 0 and (Reply.ANSWER, fact) not in phrases.lines
     ]
-    if missing:
-        raise ContentError(f"{content.id}: lines: no line tells {', '.join(missing)}")
     held = int(np.bitwise_or.reduce(content.depths.true))
+    hello = (Reply.ANSWER_PHONE, Reply.THIRD_ANSWERS)
     silent = sorted(
-        {
+        {r.name.lower() for r, p in zip(hello, content.opening.answers, strict=False) if p > 0 and (r, 0) not in phrases.lines}
+        | {
             row.reply.name.lower()
             for row in table.rows
             if row.weight.any() and can_happen(content, row, held) and (row.reply, 0) not in phrases.lines
             and row.reply != Reply.ANSWER
         }
     )  # fmt: skip
-    if silent:
-        raise ContentError(f"{content.id}: lines: no line for {', '.join(silent)}")
+    found = (("no line tells", missing), ("no line for", silent))
+    texts = [f"{what} {', '.join(names)}" for what, names in found if names]
+    if texts:
+        raise ContentError("\n".join(f"{content.id}: lines: {text}" for text in texts))
 
 
 def can_happen(content: Content, row: ReplyRow, held: int) -> bool:

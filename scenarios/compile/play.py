@@ -6,7 +6,6 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
-import numpy as np
 from pydantic import BaseModel
 
 from scenarios.compile.book import book_of
@@ -90,9 +89,11 @@ class Library:
         return found + [(option, option.phases) for option in scenario.options_added]
 
     def lines(self, scenario: ScenarioFile) -> list[LineSpec]:
-        """The scenario's lines."""
+        """The scenario's lines; of a bank's, those that only people of other scenarios would say are left out."""
         banks = [self.file(self.bank(scenario, "replies", name), LinesFile) for name in scenario.lines]
-        return [line for bank in banks for line in bank.lines] + list(scenario.lines_added)
+        here = [(line, tuple(t for t in line.truth if t in scenario.truths)) for bank in banks for line in bank.lines]
+        said = [line.model_copy(update={"truth": his}) for line, his in here if his or not line.truth]
+        return said + list(scenario.lines_added)
 
     def bots(self) -> dict[str, BotTable]:
         """Every bot, by id."""
@@ -124,7 +125,7 @@ def compiled(library: Library, path: Path) -> Play:
         mind=mind_table(
             library.file("mind/appraisal.yaml", AppraisalFile), library.file("mind/feelings.yaml", FeelingsFile)
         ),
-        replies=reply_table(replies, int(np.bitwise_or.reduce(depths.true))),
+        replies=reply_table(replies, depths),
         book=book_of(book),
         options=option_table(options),
     )

@@ -19,8 +19,10 @@ SHORT, TELLING, MONEY = 0, 1, 2
 WHERE = "scenarios/mind/replies.yaml"
 
 
-def reply_table(file: RepliesFile, held: int) -> ReplyTable:
-    """`respond` by look-up. `held` is what is true of anybody in the case; what nobody there could say is left out."""
+def reply_table(file: RepliesFile, depths: Depths) -> ReplyTable:
+    """`respond` by look-up. What nobody in the case could say, or tell, is left out."""
+    held = int(np.bitwise_or.reduce(depths.true))
+    topics = candidates(file, depths)
     prompt, pull, topic = prompts_of(file)
     rows = tuple(
         row_of(file, reply, part)
@@ -47,8 +49,8 @@ def reply_table(file: RepliesFile, held: int) -> ReplyTable:
         told_seconds=np.array([file.told_seconds.get(fact, 2 if fact else 0) for fact in Fact], np.int64),
         deliveries=deliveries(file),
         kind=np.array([MONEY if r in file.money else TELLING if r in file.tells else SHORT for r in Reply], np.int64),
-        topics=candidates(file),
-        topic_sizes=np.array([len(file.topics.get(topic, ())) for topic in Topic], np.int64),
+        topics=topics,
+        topic_sizes=np.count_nonzero(topics, axis=1),
         amounts=np.array([FIGURES.index(file.figures[f]) if f in file.figures else -1 for f in Fact], np.int64),
         figure_facts=np.array([bits([f for f, n in file.figures.items() if n == name]) for name in FIGURES], np.uint64),
         grid=np.array(told.grid, np.int64),
@@ -142,11 +144,18 @@ def deliveries(file: RepliesFile) -> NDArray[np.float64]:
     return chances
 
 
-def candidates(file: RepliesFile) -> NDArray[np.int64]:
-    """`[topics, 8]`: the facts that can answer a topic."""
+def candidates(file: RepliesFile, depths: Depths) -> NDArray[np.int64]:
+    """`[topics, 8]`: the facts that can answer a topic, of those that anybody in the case can tell."""
+    open_facts = ((depths.weight > 0) & (depths.depth < NEVER)).reshape(-1, len(Fact))
+    tellable = np.logical_or.reduce(open_facts, axis=0)
     table = np.zeros((len(Topic), CANDIDATES), np.int64)
     for topic, facts in file.topics.items():
-        table[topic, : len(facts)] = facts
+        told = [fact for fact in facts if tellable[fact]]
+        if len(told) > CANDIDATES:
+            raise ContentError(
+                f"truths: expected at most {CANDIDATES} facts that answer {topic.name.lower()}, got {len(told)}"
+            )
+        table[topic, : len(told)] = told
     return table
 
 
@@ -162,7 +171,10 @@ def depths_of(truths: dict[str, Truth], file: RepliesFile) -> Depths:
             amount[number, fact] = -1 if carried is None else carried
         held = [fact for fact, spec in truth.facts.items() if not spec.claimed]
         true[number] = bits([*held, *truth.implied])
-    needs = np.array([bits(file.after.get(fact, ())) for fact in Fact], np.uint64)
+    known = {fact for truth in truths.values() for fact in truth.facts}
+    needs = np.array(
+        [bits([earlier for earlier in file.after.get(fact, ()) if earlier in known]) for fact in Fact], np.uint64
+    )
     care = needs | np.array([bits([fact]) for fact in Fact], np.uint64)
     confession = np.array([bits(truth.confession) for truth in truths.values()], np.uint64)
     return Depths(depth.reshape(-1), weight.reshape(-1), amount.reshape(-1), true, needs, care, confession)

@@ -40,15 +40,17 @@ class Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
 
 
+def known_version(given: Any) -> Any:
+    """Refuse a version this program does not know."""
+    if given != 1:
+        raise ValueError(f"expected version 1, got {given}")
+    return given
+
+
 class Versioned(Strict):
     """A whole content file."""
 
-    version: int
-
-    def model_post_init(self, _context: Any) -> None:
-        """Refuse a version this program does not know."""
-        if self.version != 1:
-            raise ValueError(f"expected version 1, got {self.version}")
+    version: Annotated[int, BeforeValidator(known_version)]
 
 
 class Text(Strict):

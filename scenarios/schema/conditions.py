@@ -13,6 +13,14 @@ WORDS = ("sign", "heard", "done", "seen", "flag", "last", "just")
 
 MEMBERS = {"sign": Sign, "heard": Fact, "done": Act, "seen": Reply, "flag": Flag, "last": Reply, "just": Fact}
 
+WHAT = {
+    Sign: "a sign",
+    Fact: "a fact",
+    Act: "an act of the collector, without its kind",
+    Reply: "an act of the other end",
+    Flag: "a flag",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Condition:
@@ -21,6 +29,11 @@ class Condition:
     word: str
     code: int
     wanted: bool
+
+    @property
+    def name(self) -> str:
+        """The word as files write it."""
+        return str(MEMBERS[self.word](self.code).name).lower()
 
 
 def read_condition(given: Any) -> Condition:
@@ -34,7 +47,7 @@ def read_condition(given: Any) -> Condition:
         raise ValueError(f"expected one of {', '.join(WORDS[1:])} before the colon, got {word!r}{nearest(word, WORDS)}")
     members = {member.name.lower(): int(member) for member in MEMBERS[word]}
     if name not in members:
-        raise ValueError(f"expected a {word}, got {name!r}{nearest(name, members)}")
+        raise ValueError(f"expected {WHAT[MEMBERS[word]]}, got {name!r}{nearest(name, members)}")
     return Condition(word, members[name], not text.startswith("~"))
 
 

@@ -208,7 +208,7 @@ class RepliesFile(Versioned):
     seconds: dict[str, int]
     told_seconds: dict[FactName, int]
     deliveries: dict[MoodName, dict[DeliveryName, Three]]
-    topics: dict[TopicName, Annotated[tuple[FactName, ...], Field(max_length=8)]]
+    topics: dict[TopicName, tuple[FactName, ...]]
     figures: dict[FactName, str]
     after: dict[FactName, tuple[FactName, ...]]
     figures_told: FiguresTold
