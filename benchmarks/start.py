@@ -29,11 +29,11 @@ from game.look_back import debrief_of_record
 from game.window.asked import Asked
 import pygame
 pygame.display.init()
-pygame.display.set_mode((1280, 720))
+frame = pygame.Window("", (1280, 720))
 from game.window.driver import window_on
-window = window_on(pygame.display.get_surface(), Home(Path(sys.argv[1])), Asked(), debrief_of=debrief_of_record)
+window = window_on(frame.get_surface(), Home(Path(sys.argv[1])), Asked(), debrief_of=debrief_of_record)
 window.frame(0)
-pygame.display.flip()
+frame.flip()
 """
 """What the game does until something is seen: the start screen of a fresh home."""
 

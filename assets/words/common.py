@@ -8,6 +8,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "设置文件读不懂，已改名为 {name}，这次先用默认设置。",
         "The settings file could not be read. It is kept as {name}; the defaults hold for now.",
     ),
+    "transcript.empty": ("这一通没有说上话。", "Nothing was said on this call."),
     "window.exported": ("已导出到 {path}", "Exported to {path}"),
     "window.not_exported": ("没能导出：{why}", "Could not export: {why}"),
     "key.back": ("Esc 返回", "Esc back"),

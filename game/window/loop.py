@@ -9,6 +9,7 @@ from game.window.draw.look import HEIGHT, LEAST_HEIGHT, LEAST_WIDTH, WIDTH
 from game.window.driver import window_on
 from game.window.window import Window
 
+TITLE = "有度 Forbear"
 FRAMES = 60
 TALL, TALLER = 1_400, 2_000
 """Heights of a screen on which the window opens half as large again, and twice as large."""
@@ -25,25 +26,34 @@ def play(
 ) -> int:
     """Open the window and stay until it is closed."""
     assert pygame.IS_CE, "expected pygame-ce, got pygame: uninstall pygame"
-    pygame.display.init()
-    surface = pygame.display.set_mode(first_size(), pygame.RESIZABLE)
-    pygame.display.set_caption("有度 Forbear")
+    frame = opened()
+    surface = frame.get_surface()
     surface.fill(THEMES["paper"].paper)
-    pygame.display.flip()
+    frame.flip()
     pygame.key.stop_text_input()
     pygame.key.set_repeat(400, 35)
     window = window_on(surface, home, asked, lang=lang, level=level, debrief_of=debrief_of, export_html=export_html)
-    pygame.display.set_icon(icon())
+    frame.set_icon(icon())
+    frame.minimum_size = (LEAST_WIDTH, LEAST_HEIGHT)
     window.frame(0)
-    pygame.display.flip()
-    keep_least_size()
+    frame.flip()
     window.context.speaker.open()
     try:
-        turn(window)
+        turn(window, frame)
     finally:
+        frame.destroy()
         window.context.speaker.close()
         pygame.quit()
     return 0
+
+
+def opened() -> pygame.Window:
+    """The system's window; `OSError` where there is no screen to open it on."""
+    try:
+        pygame.display.init()
+        return pygame.Window(TITLE, first_size(), resizable=True)
+    except pygame.error as error:
+        raise OSError(f"expected a screen for the window, got: {error}") from None
 
 
 def first_size() -> tuple[int, int]:
@@ -52,11 +62,6 @@ def first_size() -> tuple[int, int]:
     height = sizes[0][1] if sizes else HEIGHT
     factor = 2.0 if height >= TALLER else 1.5 if height >= TALL else 1.0
     return round(WIDTH * factor), round(HEIGHT * factor)
-
-
-def keep_least_size() -> None:
-    """Let the window be made no smaller than its screens can be laid out."""
-    pygame.Window.from_display_module().minimum_size = (LEAST_WIDTH, LEAST_HEIGHT)
 
 
 def icon() -> pygame.Surface:
@@ -72,8 +77,8 @@ def icon() -> pygame.Surface:
     return picture
 
 
-def turn(window: Window) -> None:
-    """Frame after frame."""
+def turn(window: Window, frame: pygame.Window) -> None:
+    """Frame after frame, on the surface the window has by then."""
     clock, listening = pygame.time.Clock(), False
     while window.running:
         if not window.waiting:
@@ -83,12 +88,10 @@ def turn(window: Window) -> None:
             window.now += passed_over
         window.events += pygame.event.get()
         passed = min(clock.tick(FRAMES), 100)
-        surface = pygame.display.get_surface()
-        if surface is not None and surface is not window.surface:
-            window.surface = surface
+        window.surface = frame.get_surface()
         window.frame(passed)
         listening = listen(window, listening)
-        pygame.display.flip()
+        frame.flip()
 
 
 def listen(window: Window, listening: bool) -> bool:

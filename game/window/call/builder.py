@@ -123,8 +123,9 @@ class Builder:
 
 
 def sum_typed(digits: str) -> int:
-    """A typed sum in whole units."""
-    return int(digits) * UNIT
+    """A typed sum, with decimals or without."""
+    whole, _, cents = digits.partition(".")
+    return int(whole or 0) * UNIT + int(cents.ljust(2, "0"))
 
 
 def count_typed(digits: str) -> int:

@@ -7,6 +7,7 @@ from game.window.call.ringing import draw_over, draw_ringing, draw_skip
 from game.window.call.run import Run
 from game.window.call.tip import AIR, draw_tip, tip_height, tip_lines
 from game.window.call.transcript import Transcript
+from game.window.draw.look import TEXT
 from game.window.draw.pen import Pen, Rect
 from game.window.hint import Hint
 from game.window.motion import Glide
@@ -51,6 +52,9 @@ class Talk:
         view = Rect(talk.x, talk.y, talk.width, bottom - pen.u(AIR_OVER) - talk.y)
         pen.anchor("transcript", view)
         self.transcript.draw(pen, view, run.standing, run.share)
+        if run.view.over and not run.spoken:
+            words = pen.word("transcript.empty")
+            pen.text(words, view.x, view.centery - pen.line() // 2, TEXT, "soft", view.width, "centre")
 
     def draw_below(self, pen: Pen, talk: Rect, items: Sequence[Always], to_note: Callable[[], None], above: int) -> int:
         """What stands under the conversation, leaving room for what comes above it; gives where it begins."""

@@ -50,6 +50,9 @@ class Transcript:
 
     def draw(self, pen: Pen, view: Rect, spoken: Sequence[Spoken], share: float = 1.0) -> None:
         """All that was said; of the last entry only a share where it is still being said."""
+        if not spoken:
+            self.scroll.settle(view, 0)
+            return
         heights = [self.height(pen, view.width, one) for one in spoken]
         content = sum(heights) + pen.u(GAP) * max(0, len(heights) - 1) + pen.u(4)
         self.scroll.settle(view, content)

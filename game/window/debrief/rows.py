@@ -8,7 +8,7 @@ from game.window.draw.pen import Pen, Rect
 from game.window.widgets.bars import judgement
 from game.window.widgets.controls import cap_at, cap_width
 from game.window.widgets.finding import draw_finding
-from game.window.widgets.rows import heading
+from game.window.widgets.rows import heading, paragraph
 
 TIME, MARK, GAP = 52, 26, 6
 
@@ -29,6 +29,8 @@ class Rows:
     def draw(self, pen: Pen, x: int, y: int, width: int, view: DebriefView, again: Callable[[int], None]) -> int:
         """All rows, then what was found beside the call; gives where they end."""
         columns = self.columns(pen, view)
+        if not view.rows:
+            y += paragraph(pen, x, y, width, pen.word("transcript.empty"), TEXT, "soft")
         for place, row in enumerate(view.rows):
             y = self.draw_row(pen, x, y, width, columns, place, row, again)
         if view.findings_elsewhere:

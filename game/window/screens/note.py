@@ -161,6 +161,8 @@ class NoteScreen(Screen):
         top = y + tall + pen.u(8)
         inside = Rect(card.x + pad, top, card.width - 2 * pad, card.bottom - top - pen.u(14))
         self.transcript.draw(pen, inside, self.spoken)
+        if not self.spoken:
+            paragraph(pen, inside.x, inside.y, inside.width, pen.word("transcript.empty"))
 
     def draw_foot(self, pen: Pen, foot: Rect) -> None:
         """The button, and what is still missing."""

@@ -12,7 +12,10 @@ from game.window.places import Taker
 from game.window.widgets.bars import THICK
 
 Rect = pygame.Rect
-DIGITS = 7
+DIGITS, CENTS = 7, 2
+POINTS = frozenset({".", "[.]"})
+"""The keys of a decimal point."""
+
 BOXED = 1 << 30
 """The track of a figure that has no slider."""
 
@@ -29,7 +32,10 @@ class Range:
 
 
 class Amount(Taker):
-    """A whole figure. `typed` turns typed digits into a figure, or None where they are none yet."""
+    """A figure in whole small units, `unit` of which make one that is typed.
+
+    `typed` turns what was typed into a figure, or None where it is none yet.
+    """
 
     def __init__(
         self, value: int, bounds: Range, shown: Callable[[int], str], typed: Callable[[str], int | None], unit: int = 1
@@ -50,8 +56,8 @@ class Amount(Taker):
         """Arrows move by a step, with Shift by ten; digits are typed in; Backspace takes one back."""
         if key.ctrl:
             return False
-        if key.digit is not None:
-            self.digits = (self.digits + key.name)[-DIGITS:]
+        if key.digit is not None or (key.name in POINTS and self.pointed):
+            self.digits = with_typed(self.digits, "." if key.digit is None else key.name)
             return self.take_digits()
         if key.name in {"left", "right"}:
             steps = (1 if key.name == "right" else -1) * (self.bounds.big if key.shift else 1)
@@ -67,9 +73,17 @@ class Amount(Taker):
             return True
         return False
 
+    @property
+    def pointed(self) -> bool:
+        """Whether the figure has decimals."""
+        return self.unit > 1
+
     def plain(self) -> str:
         """The figure as it would be typed."""
-        return str(self.value // self.unit) if self.value else ""
+        whole, part = divmod(self.value, self.unit)
+        if part:
+            return f"{whole}.{part:0{CENTS}d}"
+        return str(whole) if whole else ""
 
     def take_digits(self) -> bool:
         """Read what was typed so far."""
@@ -147,3 +161,13 @@ class Amount(Taker):
             pen.outline(
                 Rect(0, 0, pen.u(26), pen.u(26)).move(middle[0] - pen.u(13), middle[1] - pen.u(13)), "teal", 13, 2
             )
+
+
+def with_typed(digits: str, typed: str) -> str:
+    """What was typed with one more digit or point: one point at most, and two decimals."""
+    whole, point, cents = digits.partition(".")
+    if typed == ".":
+        return digits if point else f"{whole or '0'}."
+    if point:
+        return f"{whole}.{(cents + typed)[:CENTS]}"
+    return (whole + typed)[-DIGITS:]

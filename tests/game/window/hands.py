@@ -118,8 +118,13 @@ def type_figure(driver: Driver, name: str, figure: int) -> None:
     """Type a sum, a number of months, or the day of the month."""
     from datetime import date
 
-    shown = figure // UNIT if name in {"today", "each"} else figure
-    digits = f"{date.fromordinal(figure).day:02d}" if name == "first" else str(shown)
+    whole, cents = divmod(figure, UNIT)
+    if name == "first":
+        digits = f"{date.fromordinal(figure).day:02d}"
+    elif name == "count":
+        digits = str(figure)
+    else:
+        digits = f"{whole}.{cents:02d}" if cents else str(whole)
     driver.post(*digits)
 
 

@@ -44,6 +44,17 @@ def test_a_promise_needs_its_figures(tmp_path: Path) -> None:
     assert sums["first"] > screen.view.offer.day
 
 
+def test_a_sum_is_typed_with_its_decimals(tmp_path: Path) -> None:
+    """18,029.85 can be written down as it was said; Backspace takes back digit by digit."""
+    driver, screen = at_the_record(tmp_path)
+    hands.press(driver, "note.promise.once")
+    hands.focus(driver, "note.today")
+    driver.post(*"18029.857")
+    assert screen.sheet.promise.today.value == 1_802_985
+    driver.post("tab", "shift+tab", "backspace", "backspace", "backspace")
+    assert screen.sheet.promise.today.value == 1_802_900
+
+
 def test_what_was_written_is_what_is_filed(tmp_path: Path) -> None:
     """The fields on the screen are the fields of the record, free text included."""
     driver, screen = at_the_record(tmp_path)
