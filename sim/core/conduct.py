@@ -62,6 +62,13 @@ def overdue(book: Book, known: Known, closed_by_us: Bools) -> Bits:
     return standing(book, due & ~(known.broken & book.once), known)
 
 
+def left_undone(book: Book, known: Known, parted: Bools) -> Bits:
+    """Rules whose act was still due when both said goodbye: it cannot come any more."""
+    pending = known.pending
+    due = (pending.now | pending.next | pending.later) * parted.astype(np.uint64)
+    return standing(book, due & ~(known.broken & book.once), known)
+
+
 def one_turn_later(pending: Pending) -> Pending:
     """A collector turn has passed."""
     return Pending(pending.next, pending.later, np.zeros_like(pending.later))

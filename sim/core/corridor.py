@@ -34,12 +34,14 @@ def take_turn(content: Content, calls: Calls, said: Said, *, deal: bool = True) 
     on_line = ~is_over(spoken) & (felt.party != Party.NOBODY)
     answer = respond.answer(content, spoken, felt, said, stance, on_line)
     after, hidden_after, reached = listen(content, spoken, felt, answer, stance)
-    at_close = conduct.at_close(content.book, after, is_over(before), closed)
-    after = replace(after, broken=after.broken | at_close)
+    parted = closed | (answer.reply == Reply.FAREWELL)
+    undone = conduct.left_undone(content.book, after, parted & ~closed)
+    at_close = conduct.at_close(content.book, after, is_over(before), parted)
+    after = replace(after, broken=after.broken | undone | at_close)
     if deal:
         after = options.dealt(content, after)
     turn = Turn(
-        said, before, spoken, (*places, after.phase), signs, findings, overdue, at_close,
+        said, before, spoken, (*places, after.phase), signs, findings, overdue | undone, at_close,
         hidden.mind, hidden_after.mind, hidden.mood, hidden_after.mood, reached, meaning, stance, answer, after,
     )  # fmt: skip
     return chosen(is_over(before), calls, Calls(after, hidden_after)), turn
