@@ -14,9 +14,10 @@ from game.window.help import HelpSheet
 from game.window.keyboard import Keyboard
 from game.window.keys import key_named, key_of
 from game.window.pointer import Pointer
-from game.window.routes import Back, Route, ToSettings
+from game.window.routes import Back, Route, ToHome, ToSettings
 from game.window.screen import Screen
 from game.window.toast import Toast
+from sim.core.errors import ForbearError
 
 ScreenFor = Callable[[Context, Route], Screen]
 Thing = str | tuple[int, int] | pygame.event.Event
@@ -68,7 +69,17 @@ class Window:
                 self.beneath = None
             else:
                 self.beneath = self.screen if isinstance(route, ToSettings) else None
-                self.show(self.screen_for(self.context, route))
+                self.show(self.made(route))
+
+    def made(self, route: Route) -> Screen:
+        """The screen of a route; the start screen and a message where what it shows cannot be read any more."""
+        try:
+            return self.screen_for(self.context, route)
+        except ForbearError as error:
+            if self.screen is None:
+                raise
+            self.say(str(error))
+            return self.screen_for(self.context, ToHome())
 
     def show(self, screen: Screen) -> None:
         """Put a screen in front."""

@@ -116,14 +116,16 @@ class Person:
     ) -> int:
         """The name over a small face with the badge beside it; what is known of him only where there is room."""
         name, about, words, tone = said
+        tall = round(pen.u(SMALL_FACE) * RATIO)
+        if pen.size(name, HEAD, column.width)[1] + pen.u(6) + tall > room:
+            name = pen.shortened(name, HEAD, column.width)
         y = column.y + paragraph(pen, column.x, column.y, column.width, name, HEAD) + pen.u(6)
-        picture = Rect(column.x, y, pen.u(SMALL_FACE), round(pen.u(SMALL_FACE) * RATIO))
+        picture = Rect(column.x, y, pen.u(SMALL_FACE), tall)
         self.draw_face(pen, picture, scenario, view)
         left = picture.right + pen.u(12)
         if words:
             y = badge(pen, left, y, words, tone).bottom + pen.u(6)
-        tall = pen.size(about, SMALL, column.right - left)[1]
-        if y + tall <= max(picture.bottom, column.y + room):
+        if y + pen.size(about, SMALL, column.right - left)[1] <= max(picture.bottom, column.y + room):
             y += paragraph(pen, left, y, column.right - left, about, SMALL, "soft")
         return max(y, picture.bottom)
 

@@ -77,7 +77,7 @@ class Run:
         if self.ringing and self.ring_time >= self.seat.play.scenario.when.ring_seconds:
             self.pick_up()
         self.play(still=still)
-        return self.ringing or self.playing is not None or self.person.moving(now)
+        return self.ringing or self.playing is not None or (not still and self.person.moving(now))
 
     @property
     def ring_time(self) -> float:

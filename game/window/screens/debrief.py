@@ -35,7 +35,7 @@ class DebriefScreen(Screen):
         super().__init__(context)
         self.path = path
         self.record = record
-        self.views: dict[str, DebriefView] = {}
+        self.views: dict[str, DebriefView] = {context.lang: context.debrief_of(record, context.lang)}
         self.left, self.right = Scroll(), Scroll()
         self.marks, self.rows = Marks(), Rows()
         self.goal = ""
