@@ -134,3 +134,17 @@ def test_another_call_has_no_guide(tmp_path: Path) -> None:
     driver.settle()
     hands.dial(driver)
     assert driver.window.context.guide is None
+
+
+def test_a_step_about_the_whole_screen_waits_for_the_turn_too(tmp_path: Path) -> None:
+    """A step that points at nothing in particular shows when the turn has run, and not before."""
+    driver = hands.a_driver(tmp_path, reduced_motion=False)
+    screen = hands.dial(driver)
+    words = {"zh": "看", "en": "look"}
+    driver.window.context.guide = Guide([GuideStep(id="all", until="noted", point="screen", text=words)])
+    driver.post("1")
+    driver.run(200)
+    assert screen.busy
+    assert screen.hint() is None
+    driver.settle()
+    assert screen.hint() is not None

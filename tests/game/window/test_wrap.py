@@ -118,3 +118,10 @@ def test_the_caret_has_a_place_before_every_letter(setter: Typesetter, text: str
         edges = setter.edges(block, row)
         assert len(edges) == len(line.text.rstrip("\n")) + 1
         assert all(a <= b + FACE.size for a, b in itertools.pairwise(edges))
+
+
+def test_what_fits_no_line_is_cut_where_it_hurts_least() -> None:
+    """A word longer than the room is cut, still not before a closing mark."""
+    lines = wrapped("abcdefghijklmnopqrst,uvwxyz", 100, em)
+    assert len(lines) == 2
+    assert not lines[1].startswith(",")
