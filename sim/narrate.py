@@ -78,6 +78,13 @@ def begun(teller: Teller, calls: Calls) -> Event:
     )
 
 
+def rung(turn: Turn) -> str:
+    """What the line did when it was dialled."""
+    if int(turn.answer.reply[0]):
+        return "answered"
+    return "voicemail" if int(turn.after.phase[0]) == Phase.VOICEMAIL else "no_answer"
+
+
 def told(teller: Teller, turn: Turn, hidden: Hidden, lines: frozenset[str]) -> tuple[list[Event], frozenset[str]]:
     """The events of one turn of one call (N = 1), and the lines told so far, this turn's too.
 
@@ -87,8 +94,7 @@ def told(teller: Teller, turn: Turn, hidden: Hidden, lines: frozenset[str]) -> t
     number = int(turn.after.turn[0])
     events: list[Event] = []
     if number == 0:
-        result = "answered" if int(turn.answer.reply[0]) else "no_answer"
-        events += [Rang(turn=0, clock=int(turn.spoken.clock[0]), result=result)]
+        events += [Rang(turn=0, clock=int(turn.spoken.clock[0]), result=rung(turn))]
         events += moves(turn, number)
     else:
         events += [said(teller, turn, number), *found(teller, turn, number), *moves(turn, number)]
@@ -178,7 +184,7 @@ def moves(turn: Turn, number: int) -> list[Event]:
     before = int(turn.before.phase[0])
     if number == 0:
         after = int(turn.spoken.phase[0])
-        because = "line_answered" if int(turn.answer.reply[0]) else "line_no_answer"
+        because = f"line_{rung(turn)}"
         return [moved(number, before, after, because)]
     for form, place in zip(turn.said.forms, turn.places[:-1], strict=True):
         after = int(place[0])

@@ -12,7 +12,7 @@ from sim.core.corridor import file_note, pick_up, take_turn
 from sim.core.errors import DisagreementError, MoveError
 from sim.core.machines import HEARD_FROM, LINE_FROM, TRIGGER_NAMES, LiveCall, LiveMood
 from sim.core.turn import NOTHING, SLOTS, Said, Turn
-from sim.core.vocabulary import FORM_CODES, FORMS, LineEvent, Mood, Phase, Tone
+from sim.core.vocabulary import FORM_CODES, FORMS, LineEvent, Mood, Party, Phase, Tone
 from sim.events import Event, TookBack
 from sim.events import Said as SaidEvent
 from sim.language.interpret import BUILT_OFFER, HANG_UP, SILENCE, said_by
@@ -25,6 +25,8 @@ from sim.observe.seen import Seen
 from sim.people import dialled
 
 GUARD_BYTE = 255
+ON_THE_LINE = {Party.NOBODY: LineEvent.NO_ANSWER, Party.MACHINE: LineEvent.VOICEMAIL}
+"""What the line does where no person answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,8 +203,8 @@ class Session:
         """The real machines must say of the ring what the tables say."""
         self.live_call.put(Phase(int(before.known.phase[0])))
         self.live_mood.put(Mood(int(before.hidden.mood[0])))
-        answered = int(turn.answer.reply[0])
-        event = LineEvent.ANSWERED if answered else LineEvent.NO_ANSWER
+        answered, party = int(turn.answer.reply[0]), Party(int(before.hidden.party[0]))
+        event = ON_THE_LINE.get(party, LineEvent.ANSWERED)
         self.agree_call(TRIGGER_NAMES[LINE_FROM + event], before.known.signs, turn.spoken.phase[0])
         if answered:
             self.agree_call(TRIGGER_NAMES[HEARD_FROM + answered], turn.after.signs, turn.after.phase[0])

@@ -62,7 +62,7 @@ def answered(content: Content) -> np.ndarray:
 def replies_to(content: Content, forms: np.ndarray) -> Iterator[Reply]:
     """The first hello, and every reply that answers something said and that somebody here could give."""
     table, held = content.replies, int(np.bitwise_or.reduce(content.depths.true))
-    he, third, _ = (bool(chance > 0) for chance in content.opening.answers)
+    he, third, *_ = (bool(chance > 0) for chance in content.opening.answers)
     prompts = as_set({int(prompt) for prompt in table.prompt[forms]})
     heard = prompts * (he or third) | (prompts << len(table.prompts)) * third
     yield from (Reply.ANSWER_PHONE,) * he + (Reply.THIRD_ANSWERS,) * third
@@ -73,8 +73,14 @@ def replies_to(content: Content, forms: np.ndarray) -> Iterator[Reply]:
 
 def phases_from(content: Content, acts: set[int], replies: set[int]) -> int:
     """Every phase that some edge leads to, whatever the guards."""
-    answered, nobody = content.opening.answers[:2].any(), content.opening.answers[2] > 0
-    line = [LineEvent.ANSWERED] * bool(answered) + [LineEvent.NO_ANSWER] * bool(nobody) + [LineEvent.NOTE_FILED]
+    he, third, nobody, machine = (bool(chance > 0) for chance in content.opening.answers)
+    can = {
+        LineEvent.ANSWERED: he or third,
+        LineEvent.NO_ANSWER: nobody,
+        LineEvent.VOICEMAIL: machine,
+        LineEvent.NOTE_FILED: True,
+    }
+    line = [event for event, possible in can.items() if possible]
     triggers = [*acts, *(HEARD_FROM + reply for reply in replies), *(LINE_FROM + event for event in line)]
     table = content.flow.next[triggers].reshape(len(triggers), LEAVES, GUARD_STATES)
     found, fresh = set(), {int(Phase.DIALLING)}

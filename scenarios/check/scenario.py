@@ -20,7 +20,7 @@ from sim.core.machines.call import check_edges
 from sim.core.vocabulary import Fact, Party
 
 FIRST, LAST = 8 * 60, 22 * 60
-NOT_THIRD = (Party.UNKNOWN, Party.DEBTOR, Party.NOBODY)
+NOT_THIRD = (Party.MACHINE, Party.DEBTOR, Party.NOBODY)
 TAIL = 4
 
 
@@ -97,7 +97,7 @@ def references(finder: Finder, library: Library, scenario: ScenarioFile) -> None
 def chances(finder: Finder, scenario: ScenarioFile) -> None:
     """Somebody is there or nobody is; there is somebody he could be."""
     line = scenario.line
-    total = line.he_answers + line.third_answers + line.nobody
+    total = line.he_answers + line.third_answers + line.nobody + line.voicemail
     if abs(total - 1.0) > 1e-9:
         finder.add(("line",), f"expected chances that add up to 1, got {total:g}")
     if not scenario.truths:

@@ -42,7 +42,7 @@ def opening_of(scenario: ScenarioFile) -> Opening:
     return Opening(
         day=scenario.when.day,
         minutes=scenario.when.minutes,
-        answers=np.array([line.he_answers, line.third_answers, line.nobody]),
+        answers=np.array([line.he_answers, line.third_answers, line.nobody, line.voicemail]),
         third_party=line.third_party,
         bad_moment=line.bad_moment,
         ring_seconds=scenario.when.ring_seconds,

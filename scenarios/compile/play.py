@@ -32,6 +32,7 @@ from scenarios.schema.talk import LinesFile, LineSpec, MovesFile, OptionsFile, O
 from scoring.guide import Guide
 from scoring.rubric import Rubric
 from sim.core.content import Content
+from sim.core.vocabulary import Reply
 from sim.language.phrases import Phrases
 from sim.policies import BotTable
 
@@ -105,6 +106,11 @@ class Library:
         return [*scenario.flow_added, *self.file(f"flow/{scenario.flow}.yaml", FlowFile).edges]
 
 
+def unasked(scenario: ScenarioFile) -> frozenset[Reply]:
+    """What nobody here says: where there are no bad moments, nobody asks to be rung another time."""
+    return frozenset() if scenario.line.bad_moment else frozenset({Reply.ASK_LATER})
+
+
 def compiled(library: Library, path: Path) -> Play:
     """Read and compile the scenario of a file."""
     scenario = read(path, ScenarioFile)
@@ -125,7 +131,7 @@ def compiled(library: Library, path: Path) -> Play:
         mind=mind_table(
             library.file("mind/appraisal.yaml", AppraisalFile), library.file("mind/feelings.yaml", FeelingsFile)
         ),
-        replies=reply_table(replies, depths),
+        replies=reply_table(replies, depths, unasked(scenario)),
         book=book_of(book),
         options=option_table(options),
     )

@@ -19,8 +19,8 @@ SHORT, TELLING, MONEY = 0, 1, 2
 WHERE = "scenarios/mind/replies.yaml"
 
 
-def reply_table(file: RepliesFile, depths: Depths) -> ReplyTable:
-    """`respond` by look-up. What nobody in the case could say, or tell, is left out."""
+def reply_table(file: RepliesFile, depths: Depths, never: frozenset[Reply] = frozenset()) -> ReplyTable:
+    """`respond` by look-up. What nobody in the case could say, or tell, is left out, and so is what `never` holds."""
     held = int(np.bitwise_or.reduce(depths.true))
     topics = candidates(file, depths)
     prompt, pull, topic = prompts_of(file)
@@ -28,7 +28,7 @@ def reply_table(file: RepliesFile, depths: Depths) -> ReplyTable:
         row_of(file, reply, part)
         for reply, spec in file.replies.items()
         for part in (spec, *spec.also)
-        if not part.requires or int(bits(part.requires)) & held
+        if reply not in never and (not part.requires or int(bits(part.requires)) & held)
     )
     told = file.figures_told
     tells = np.zeros(len(Reply), bool)

@@ -101,6 +101,7 @@ class Line(Strict):
     he_answers: Share = 1.0
     third_answers: Share = 0.0
     nobody: Share = 0.0
+    voicemail: Share = 0.0
     third_party: PartyName = Party.UNRELATED_THIRD
     bad_moment: Share = 0.0
 

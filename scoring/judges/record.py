@@ -38,9 +38,12 @@ def party(story: Story) -> str:
 def outcomes(story: Story) -> set[str]:
     """Results that can truthfully be written."""
     if not story.answered:
-        return {"no_contact"}
+        left = any(turn.did("leave_message") for turn in story.spoken)
+        return {"no_contact", "message_left"} if left else {"no_contact"}
     promise = story.ended.promise if story.ended else None
     true = {"complaint_logged"} if "complaint_raised" in story.ever else set()
+    if {"dispute_open", "fraud_open"} & story.ever:
+        true |= {"dispute_logged"}
     if promise:
         return true | ({"plan_agreed"} if promise["count"] > 1 else {"promise"})
     if "time_agreed" in story.ever:

@@ -12,6 +12,10 @@ from sim.core.dice import draw, turn_key
 from sim.core.turn import Answer, Meaning, Note, Said, Stance, Turn, nothing_said
 from sim.core.vocabulary import Delivery, Fact, LineEvent, Party, Reply, Scale, Style
 
+PARTIES = np.arange(len(Party))
+SOMEBODY = (PARTIES != Party.NOBODY) & (PARTIES != Party.MACHINE)
+RINGS_OUT_AS = np.where(SOMEBODY, LineEvent.ANSWERED, LineEvent.NO_ANSWER)
+RINGS_OUT_AS[Party.MACHINE] = LineEvent.VOICEMAIL
 PLAYS_ON = 0.35  # how much of his playing for a discount is left once he has told what he hid
 
 
@@ -31,7 +35,7 @@ def take_turn(content: Content, calls: Calls, said: Said, *, deal: bool = True) 
     meaning = emotion.meant(content, hidden, stations[:-1], said)
     felt = replace(hidden, mind=emotion.feel(content, hidden, meaning, said.seconds))
     stance = bargain.weigh(content, spoken, felt, said)
-    on_line = ~is_over(spoken) & (felt.party != Party.NOBODY)
+    on_line = ~is_over(spoken) & SOMEBODY[felt.party]
     answer = respond.answer(content, spoken, felt, said, stance, on_line)
     after, hidden_after, reached = listen(content, spoken, felt, answer, stance)
     parted = closed | (answer.reply == Reply.FAREWELL)
@@ -117,10 +121,10 @@ def meant_by_him(content: Content, heard: Known, felt: Hidden, agreed: Bools, st
 
 
 def pick_up(content: Content, calls: Calls) -> tuple[Calls, Turn]:
-    """Turn 0: the phone rings, and he answers, somebody else does, or nobody."""
+    """Turn 0: the phone rings, and he answers, somebody else does, nobody, or a machine."""
     known, hidden = calls.known, calls.hidden
-    answered, third = hidden.party != Party.NOBODY, hidden.party > Party.DEBTOR
-    event = np.where(answered, LineEvent.ANSWERED, LineEvent.NO_ANSWER)
+    answered, third = SOMEBODY[hidden.party], hidden.party != Party.DEBTOR
+    event = RINGS_OUT_AS[hidden.party]
     rung = replace(known, clock=known.clock + content.opening.ring_seconds)
     connected = flow.on_line(content, rung, event)
     hello = np.where(third, Reply.THIRD_ANSWERS, Reply.ANSWER_PHONE)

@@ -45,7 +45,7 @@ def who_is_there(content: Content, seeds: Bits) -> Hidden:
     truth, _ = pick([np.full(seeds.size, weight) for weight in truths.weight], draw(key, "truth"))
     home = mind_near(content, truth, key)
     answers, _ = pick([np.full(seeds.size, chance) for chance in opening.answers], draw(key, "answers"))
-    party = np.array([Party.DEBTOR, opening.third_party, Party.NOBODY], np.int64)[answers]
+    party = np.array([Party.DEBTOR, opening.third_party, Party.NOBODY, Party.MACHINE], np.int64)[answers]
     guarded = np.full(seeds.size, Mood.GUARDED, np.int64)
     life = 1.0 + LIFE_SPREAD * (2.0 * draw(key, "life") - 1.0)
     return Hidden(

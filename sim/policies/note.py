@@ -71,6 +71,8 @@ def outcome_of(known: Known, promise: Offer) -> Ints:
     outcome = np.where(has(known.signs, Sign.TIME_AGREED), Outcome.CALLBACK_AGREED, outcome)
     outcome = np.where((promise.count == 1) | (promise.today > 0), Outcome.PROMISE, outcome)
     outcome = np.where(promise.count > 1, Outcome.PLAN_AGREED, outcome)
+    disputed = has(known.signs, Sign.DISPUTE_OPEN) | has(known.signs, Sign.FRAUD_OPEN)
+    outcome = np.where(disputed, Outcome.DISPUTE_LOGGED, outcome)
     outcome = np.where(has(known.signs, Sign.COMPLAINT_RAISED), Outcome.COMPLAINT_LOGGED, outcome)
     return np.where(known.seen == 0, Outcome.NO_CONTACT, outcome)
 

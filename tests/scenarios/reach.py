@@ -103,7 +103,9 @@ def watch(content: Content, begun: Calls, stops: Sequence[Stop], note: Note | No
 
 def watch_ring(found: Reached, turn: Turn) -> None:
     """What the line did when it was dialled."""
-    event = np.where(turn.answer.reply > 0, LineEvent.ANSWERED, LineEvent.NO_ANSWER)
+    machine = turn.after.phase == Phase.VOICEMAIL
+    unanswered = np.where(machine, LineEvent.VOICEMAIL, LineEvent.NO_ANSWER)
+    event = np.where(turn.answer.reply > 0, LineEvent.ANSWERED, unanswered)
     found.codes(LineEvent, event)
 
 

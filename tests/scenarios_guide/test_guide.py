@@ -48,7 +48,7 @@ def test_steps_keep_to_the_closed_sets(play: Play) -> None:
 
 def test_he_always_answers_himself(play: Play) -> None:
     """Nobody else picks up, the phone never rings out, and it is never a bad moment."""
-    assert play.content.opening.answers.tolist() == [1.0, 0.0, 0.0]
+    assert play.content.opening.answers.tolist() == [1.0, 0.0, 0.0, 0.0]
     assert play.content.opening.bad_moment == 0.0
     assert not play.scenario.marked
     assert play.scenario.level == "learn"

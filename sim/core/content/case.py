@@ -48,7 +48,7 @@ class Opening:
 
     day: int
     minutes: tuple[int, ...]
-    answers: Table  # [3]: he answers, somebody else does, nobody does
+    answers: Table  # [4]: he answers, somebody else does, nobody does, a machine does
     third_party: int
     bad_moment: float
     ring_seconds: int

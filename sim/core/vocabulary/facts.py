@@ -132,7 +132,7 @@ class Channel(IntEnum):
 class Party(IntEnum):
     """Who is really at the other end."""
 
-    UNKNOWN = 0
+    MACHINE = 0
     DEBTOR = 1
     GUARANTOR = 2
     CO_DEBTOR = 3
