@@ -63,9 +63,13 @@ def unit(x: Floats) -> Floats:
 
 def pushed(now: Floats, push: Floats) -> Floats:
     """Move up by the room left above, down by the room below; never leaves [0, 1]. `push` is held in [-1, 1]."""
-    up = np.minimum(1.0, np.maximum(0.0, push))
-    down = np.maximum(-1.0, np.minimum(0.0, push))
-    moved: Floats = now + up * (1.0 - now) + down * now
+    up, down = np.maximum(0.0, push), np.minimum(0.0, push)
+    np.minimum(1.0, up, out=up)
+    np.maximum(-1.0, down, out=down)
+    up *= 1.0 - now
+    down *= now
+    moved: Floats = np.add(now, up, out=up)
+    moved += down
     return moved
 
 

@@ -5,12 +5,12 @@ An honest borrower says yes and means it where the sum fits; ashamed or afraid, 
 An able one who plays for a discount holds out for less, and concedes by time, by trust and by clear terms.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from sim.core.arithmetic import Bools, Floats, Ints, ramp, spread, unit
-from sim.core.calls import Hidden, Known, Offer, mapped, take
+from sim.core.calls import Hidden, Known, Mind, Offer, Purse, mapped, take
 from sim.core.content import Content
 from sim.core.content.replies import BargainTable
 from sim.core.ladder import GRID, is_offer
@@ -20,6 +20,21 @@ from sim.core.turn import NOTHING, OFFERING, Said, Stance
 OWN_WORD = 0.9
 
 
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What of him decides about money."""
+
+    purse: Purse
+    mind: Mind
+    willing: Floats
+    games: Floats
+
+
+def side_of(hidden: Hidden) -> Side:
+    """His side of the table."""
+    return Side(hidden.purse, hidden.mind, hidden.willing, hidden.games)
+
+
 def weigh(content: Content, known: Known, hidden: Hidden, said: Said) -> Stance:
     """Chances of accepting, countering and refusing the offer just made; zero where none was, and nothing meant (-1)."""
     table = content.replies.bargain
@@ -27,7 +42,7 @@ def weigh(content: Content, known: Known, hidden: Hidden, said: Said) -> Stance:
     stance = Stance(zero, zero, zero, none, none, zero)
     rows = np.flatnonzero(is_offer(known.offer) & asks_for_money(said))
     if rows.size:
-        offer, his, turn = take(known.offer, rows), take(hidden, rows), known.turn[rows]
+        offer, his, turn = take(known.offer, rows), take(side_of(hidden), rows), known.turn[rows]
         named = np.maximum(known.asks[rows], known.told.room[rows])
         stance = held_to(weighed(table, offer, his, turn), offer, named)
         means = none.copy()
@@ -55,7 +70,7 @@ def asks_for_money(said: Said) -> Bools:
     return asking
 
 
-def weighed(table: BargainTable, offer: Offer, hidden: Hidden, turn: Ints) -> Stance:
+def weighed(table: BargainTable, offer: Offer, hidden: Side, turn: Ints) -> Stance:
     """What he makes of an offer that is there."""
     fit = fit_of(offer, hidden.purse, table.reserve)
     comfort = ramp(fit, *table.comfort)
@@ -76,10 +91,10 @@ def weighed(table: BargainTable, offer: Offer, hidden: Hidden, turn: Ints) -> St
 def own_word(content: Content, known: Known, hidden: Hidden) -> Ints:
     """What he means to pay of a sum nobody put to him: the promise he made of his own accord, weighed like an offer."""
     table = content.replies.bargain
-    return weighed(table, known.promise, hidden, known.turn).means
+    return weighed(table, known.promise, side_of(hidden), known.turn).means
 
 
-def player_accepts(table: BargainTable, offer: Offer, hidden: Hidden, turn: Ints) -> Floats:
+def player_accepts(table: BargainTable, offer: Offer, hidden: Side, turn: Ints) -> Floats:
     """An able player's yes: where the sum asked is within the share of his room that he has come up to."""
     conceded = (
         table.ask_share
@@ -91,7 +106,7 @@ def player_accepts(table: BargainTable, offer: Offer, hidden: Hidden, turn: Ints
     return ramp(conceded - asked, -0.15, 0.15)
 
 
-def meant_sum(table: BargainTable, offer: Offer, hidden: Hidden, honest_yes: Floats, ashamed_yes: Floats) -> Ints:
+def meant_sum(table: BargainTable, offer: Offer, hidden: Side, honest_yes: Floats, ashamed_yes: Floats) -> Ints:
     """What he would mean to pay a month: room x willingness at a trust-bound share, less where shame said yes."""
     share = hidden.willing * (table.trust_means + (1.0 - table.trust_means) * hidden.mind.trust)
     both = np.maximum(1e-9, honest_yes + ashamed_yes)

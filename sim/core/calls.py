@@ -1,8 +1,9 @@
 """N calls as columns: what a collector can know of each, and what only the borrower's side does."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, fields, is_dataclass
-from typing import Any, TypeVar
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, fields
+from functools import cache
+from typing import Any, TypeVar, cast
 
 import numpy as np
 
@@ -87,7 +88,7 @@ class Known:
     promise: Offer
     pending: Pending
     broken: Bits  # rules broken so far
-    used: tuple[Bits, ...]  # options already said
+    used: Bits  # [words, N]: options already said
     shown: tuple[Ints, ...]  # options on the menu, -1 where fewer
     hour: Ints  # minute of the day agreed for a call-back, -1
 
@@ -174,18 +175,23 @@ class Calls:
 
 def mapped(change: Callable[..., Any], *values: Any) -> Any:
     """The same columns with `change` applied to each; several values are walked side by side."""
-    first = values[0]
-    if is_dataclass(first):
-        parts = {f.name: mapped(change, *(getattr(v, f.name) for v in values)) for f in fields(first)}
-        return type(first)(**parts)  # type: ignore[misc]
-    if isinstance(first, tuple):
+    kind = type(values[0])
+    if kind is np.ndarray:
+        return change(*values)
+    if kind is tuple:
         return tuple(mapped(change, *parts) for parts in zip(*values, strict=True))
-    return change(*values)
+    return kind(*(mapped(change, *(getattr(value, name) for value in values)) for name in names_of(cast("Hashable", kind))))
+
+
+@cache
+def names_of(kind: Hashable) -> tuple[str, ...]:
+    """The fields of a kind of columns, in order."""
+    return tuple(field.name for field in fields(cast("type[Any]", kind)))
 
 
 def take(columns: Columns, rows: Ints) -> Columns:
     """The given rows of every column."""
-    taken: Columns = mapped(lambda column: column[..., rows], columns)
+    taken: Columns = mapped(lambda column: column.take(rows, axis=-1), columns)
     return taken
 
 

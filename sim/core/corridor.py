@@ -63,7 +63,7 @@ def speak(content: Content, before: Known, said: Said) -> tuple[Known, list[Know
         if form.any():
             broken = conduct.judge(content.book, content.mind, known, form)
             pending = conduct.met(content.book, known.pending, form)
-            known = replace(flow.say(content, known, said, form), pending=pending, broken=known.broken | broken)
+            known = flow.say(content, known, said, form, pending, broken)
         else:
             broken = np.zeros_like(known.broken)
         findings.append(broken)

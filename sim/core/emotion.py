@@ -85,7 +85,10 @@ def feel(content: Content, hidden: Hidden, meaning: Meaning, seconds: Ints) -> M
 def drifted(table: MindTable, hidden: Hidden, levels: Floats, seconds: Ints) -> Mind:
     """Feelings go home with the minutes, not with the turns; talk tires; stress makes it harder to follow."""
     minutes = seconds * PER_MINUTE
-    levels = levels + (hidden.home.levels - levels) * np.minimum(1.0, table.drift[:, None] * minutes)
+    share = table.drift[:, None] * minutes
+    np.minimum(1.0, share, out=share)
+    share *= hidden.home.levels - levels
+    levels = np.add(levels, share, out=share)
     anger, fear, despair = levels[Feeling.ANGER], levels[Feeling.FEAR], levels[Feeling.DESPAIR]
     stress = table.stress[0] * anger + table.stress[1] * fear + table.stress[2] * despair
     levels[Feeling.UNDERSTANDING] = unit(levels[Feeling.UNDERSTANDING] - stress * minutes)

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from sim.core.arithmetic import ONE, Bits, Bools, Ints, bit, bits, given
-from sim.core.calls import Known, Offer, Told, chosen
+from sim.core.calls import Known, Offer, Pending, Told, chosen
 from sim.core.content import GUARD_STATES, Content
 from sim.core.ladder import OFFER_SIGNS, disclosed_room, is_offer, offer_signs
 from sim.core.machines import HEARD_FROM, LINE_FROM
@@ -52,15 +52,17 @@ def begun(content: Content, known: Known, said: Said) -> Known:
     )
 
 
-def marked(used: tuple[Bits, ...], option: Ints) -> tuple[Bits, ...]:
+def marked(used: Bits, option: Ints) -> Bits:
     """The options already said, this one too."""
-    place = ONE << (option.view(np.uint64) & np.uint64(63))
-    word = np.where(option < 0, NOTHING, option >> 6)
-    return tuple(said | place * (word == number) for number, said in enumerate(used))
+    calls = np.flatnonzero(option >= 0)
+    chosen_now = option[calls]
+    after = used.copy()
+    after[chosen_now >> 6, calls] |= ONE << (chosen_now.view(np.uint64) & np.uint64(63))
+    return after
 
 
-def say(content: Content, known: Known, said: Said, form: Ints) -> Known:
-    """One act of the collector becomes known and moves the call."""
+def say(content: Content, known: Known, said: Said, form: Ints, pending: Pending, broken: Bits) -> Known:
+    """One act of the collector becomes known and moves the call; what is due after it, and what it broke, as judged."""
     establish = content.establishing
     act, habit = ACT_OF[form], HABIT_BITS * content.mind.habit[form].view(np.uint64)
     again = (known.habits >> habit & FULL) < FULL
@@ -74,6 +76,8 @@ def say(content: Content, known: Known, said: Said, form: Ints) -> Known:
         done=known.done | MEMBER[act],
         habits=known.habits + (ONE << habit) * (again & (habit > 0)),
         topic=np.where(topic > 0, topic, known.topic),
+        pending=pending,
+        broken=known.broken | broken,
     )
 
 

@@ -36,9 +36,8 @@ def open_options(table: OptionTable, known: Known) -> Bools:
 
 def said_already(table: OptionTable, known: Known) -> Bools:
     """`[options, calls]`: which were said before."""
-    used = np.stack(known.used)
     place = np.arange(len(table.ids))
-    word = used[place >> 6]
+    word = known.used[place >> 6]
     said: Bools = (word >> (place & 63).astype(np.uint64)[:, None] & ONE) != 0
     return said
 

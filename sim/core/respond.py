@@ -59,14 +59,15 @@ def fact_weights(content: Content, known: Known, hidden: Hidden, asked: Asked, r
     """For each candidate fact of the topic, how apt he is to tell it now: nothing where it was told, or comes later."""
     depths, width = content.depths, content.replies.openness.width
     sizes = content.replies.topic_sizes[asked.topic]
+    rows = np.flatnonzero((sizes > 0) & content.replies.telling[asked.prompt])
+    topic, truth, heard, open_to = asked.topic[rows], hidden.truth[rows] * len(Fact), known.heard[rows], ready[rows]
     weights = []
-    for place in range(sizes.max()):
-        rows = np.flatnonzero((sizes > place) & content.replies.telling[asked.prompt])
-        fact = content.replies.topics[asked.topic[rows], place]
-        his = hidden.truth[rows] * len(Fact) + fact
-        can = (known.heard[rows] & depths.care[fact]) == depths.needs[fact]
+    for place in range(sizes[rows].max(initial=0)):
+        fact = content.replies.topics[topic, place]
+        his = truth + fact
+        can = (heard & depths.care[fact]) == depths.needs[fact]
         depth = depths.depth[his]
-        apt = depths.weight[his] * ramp(ready[rows], depth - width, depth + width) * can
+        apt = depths.weight[his] * ramp(open_to, depth - width, depth + width) * can
         weights.append(spread(rows, apt, ready))
     return weights or [np.zeros_like(ready)]
 

@@ -34,7 +34,7 @@ def file_of(content: Content, seeds: Bits) -> Known:
         signs=empty, flags=empty + opening.flags, done=empty, seen=empty, heard=empty, habits=empty, factors=zero,
         last_reply=zero, last_delivery=zero, last_fact=zero, topic=zero,
         told=Told(*(none for _ in range(7))), asks=none, offer=no_offer(n), promise=no_offer(n),
-        pending=Pending(empty, empty, empty), broken=empty, used=(empty,) * words, shown=(none,) * SHOWN, hour=none,
+        pending=Pending(empty, empty, empty), broken=empty, used=np.zeros((words, n), np.uint64), shown=(none,) * SHOWN, hour=none,
     )  # fmt: skip
 
 

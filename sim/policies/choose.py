@@ -78,8 +78,7 @@ def option_liking(content: Content, bot: BotTable, known: Known, holds: list[Boo
 
 def said_before(known: Known, option: Ints) -> Bools:
     """Whether each call's option was said already."""
-    used = np.stack(known.used)
-    word = used[option >> 6, np.arange(option.size)]
+    word = known.used[option >> 6, np.arange(option.size)]
     said: Bools = (word >> (option & 63).astype(np.uint64) & np.uint64(1)) != 0
     return said
 
