@@ -34,7 +34,7 @@ class Theme:
 
 PAPER = Theme(
     paper="#F4F0E6", card="#FFFDF8", line="#E2DBCB",
-    ink="#222B31", soft="#566166", faint="#747D80",
+    ink="#222B31", soft="#566166", faint="#666F73",
     teal="#1F6F6B", teal_tint="#DDEBE6", apricot="#C9772F", apricot_tint="#F7E8D6",
     good="#33734A", good_tint="#DFEDDF", amber="#8F5F12", amber_tint="#F6EACB", bad="#A93226", bad_tint="#F7DFDA",
 )  # fmt: skip

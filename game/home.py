@@ -1,10 +1,13 @@
 """The trainee's own folder: settings, and the records of calls."""
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from platformdirs import user_data_path
+
+LONGEST_NAME = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,8 @@ class Home:
     def new_record(self, scenario: str) -> Path:
         """A path for a new record: the moment it begins, and the scenario."""
         stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
-        return self.records / f"{stamp}-{scenario.replace('/', '-')}.jsonl"
+        name = re.sub(r"\W+", "-", scenario.removesuffix(".yaml")).strip("-")[-LONGEST_NAME:]
+        return self.records / f"{stamp}-{name}.jsonl"
 
 
 def home_at(folder: Path | None) -> Home:

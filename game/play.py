@@ -121,7 +121,7 @@ def play_at_terminal(options: Namespace, home: Home, settings: Settings) -> int:
     seat = resumed_seat(home, settings) if options.scenario is None and options.record is None else None
     if seat is None:
         scenario = options.scenario or pick_scenario(settings.lang)
-        record = options.record or home.new_record(scenario if scenario in scenario_paths() else "call")
+        record = options.record or home.new_record(scenario)
         play = load(scenario)
         level = level_for(play, settings, options)
         seat = sit_down(play, seed_of(options), level, settings.lang, record, trainee=settings.trainee)

@@ -54,7 +54,7 @@ def header_for(play: Play, seed: int, level: Level, lang: str, **more: object) -
         day=scenario.when.day,
         seconds=minutes[0] * 60,
         zone=scenario.zone,
-        scenario=play.id,
+        scenario=play.source,
         seed=seed,
         hashes=play.hashes,
         langs=(lang,),

@@ -54,9 +54,7 @@ def debrief_of(content: Content, rubric: Rubric, guide: Guide, events: Sequence[
     tags = tags_of(story, assessment)
     headline = headline_of(guide, tags)
     sound = sound_options(content)
-    findings = tuple(
-        Finding(found, better_at(story, found, sound, guide.rules[found.rule].better)) for found in story.findings()
-    )
+    findings = findings_of(story, guide, sound)
     moments = tuple(moments_of(story))
     practise = weakest(assessment)
     return Debrief(
@@ -92,6 +90,16 @@ def sound_options(content: Content) -> dict[str, tuple[str, ...]]:
         for number, option in enumerate(table.ids)
         if table.role[number] == 0
     }
+
+
+def findings_of(story: Story, guide: Guide, sound: dict[str, tuple[str, ...]]) -> tuple[Finding, ...]:
+    """Each finding with its better sentence; one that was quoted is not quoted again."""
+    findings: list[Finding] = []
+    for found in story.findings():
+        quoted = {finding.better for finding in findings}
+        fresh = {option: forms for option, forms in sound.items() if option not in quoted}
+        findings.append(Finding(found, better_at(story, found, fresh, guide.rules[found.rule].better)))
+    return tuple(findings)
 
 
 def better_at(story: Story, found: Found, sound: dict[str, tuple[str, ...]], wanted: frozenset[str]) -> str:

@@ -124,7 +124,9 @@ class Speaker:
         """The criteria of a mark that the call gave occasion for."""
         return tuple(
             PointView(
-                f"{self.label(p.criterion)}: {self.why(p)}" if self.why(p) else self.label(p.criterion),
+                f"{self.label(p.criterion)}{'：' if self.lang == 'zh' else ': '}{self.why(p)}"
+                if self.why(p)
+                else self.label(p.criterion),
                 p.won,
                 p.most,
                 p.turns,
@@ -149,6 +151,8 @@ class Speaker:
         """What a mark rests on: the point that cost most, or what was good."""
         if mark.key == "outcome":
             u = debrief.assessment.value.u
+            if debrief.story.excused:
+                return self.say(self.guide.why["outcome"]["duties" if u >= HIGH else "duties_missed"])
             return self.say(self.guide.why["outcome"]["high" if u >= HIGH else "middle" if u >= MIDDLE else "low"])
         if mark.key == "ethics":
             broken = sum(1 for one in debrief.findings if self.rules[one.found.rule].criterion != "record")

@@ -49,6 +49,8 @@ def brief(seat: Seat, say: Say) -> None:
         say(f"  {objective.zh if lang == 'zh' else objective.en}")
     day, clock = numbers.day(view.offer.day, lang), numbers.clock(view.clock)
     say(said("local", lang, day=f"{day} {numbers.weekday(view.offer.day, lang)}", clock=clock))
+    if scenario.guide:
+        say(said("help", lang))
     say(said("ringing", lang))
 
 

@@ -52,6 +52,7 @@ class Play:
     rubric: Rubric
     guide: Guide
     hashes: dict[str, str]
+    source: str  # what `load` finds it by: its id, or its file's full path where no menu lists it
 
 
 class Library:
@@ -141,7 +142,23 @@ def compiled(library: Library, path: Path) -> Play:
     said = (option for option, _ in options)
     phrases = phrases_of(scenario, said, lines, moves, content.replies.prompts, tips)
     check_told(content, phrases)
-    return Play(scenario.id, content, phrases, scenario, book, library.bots(), rubric, guide, hashes(library, path))
+    return Play(
+        scenario.id,
+        content,
+        phrases,
+        scenario,
+        book,
+        library.bots(),
+        rubric,
+        guide,
+        hashes(library, path),
+        source_of(scenario.id, path),
+    )
+
+
+def source_of(scenario_id: str, path: Path) -> str:
+    """The id where a menu lists the file, else its full path."""
+    return scenario_id if scenario_paths().get(scenario_id) == path else path.resolve().as_posix()
 
 
 def hashes(library: Library, path: Path) -> dict[str, str]:

@@ -180,7 +180,9 @@ def mapped(change: Callable[..., Any], *values: Any) -> Any:
         return change(*values)
     if kind is tuple:
         return tuple(mapped(change, *parts) for parts in zip(*values, strict=True))
-    return kind(*(mapped(change, *(getattr(value, name) for value in values)) for name in names_of(cast("Hashable", kind))))
+    return kind(
+        *(mapped(change, *(getattr(value, name) for value in values)) for name in names_of(cast("Hashable", kind)))
+    )
 
 
 @cache
