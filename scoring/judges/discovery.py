@@ -12,7 +12,7 @@ NEED = ("ask_income_expense.essentials", "ask_income_expense.room", "ask_income_
 def discovery(story: Story, most: float) -> Point:
     """Shares for asking why, what comes in, what must go out, and all that before the first offer."""
     if not story.met_debtor:
-        return Point("discovery", 0.0, most if story.abandoned else 0.0, (), "parts")
+        return Point("discovery", 0.0, most if story.abandoned else 0.0, (), "nothing")
     why = asked(story, "ask_reason.open") or "reason_heard" in story.ever
     income = asked(story, *INCOMES) or "income" in story.heard
     needs = asked(story, *NEED) or "essentials" in story.heard
@@ -20,9 +20,8 @@ def discovery(story: Story, most: float) -> Point:
     before = first is None or knew_enough(first)
     share = WHY * why + INCOME * income + NEEDS * needs + BEFORE * (before and (why or needs))
     turns = (first.number,) if first and not before else questions(story)
-    return Point(
-        "discovery", most * share, most, turns, "too_early" if not before else "whole" if share > 0.99 else "parts"
-    )
+    found = "whole" if share > 0.99 else "parts" if share else "nothing"
+    return Point("discovery", most * share, most, turns, found if before else "too_early")
 
 
 def asked(story: Story, *forms: str) -> bool:
