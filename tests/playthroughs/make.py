@@ -16,7 +16,13 @@ from sim.observe.view import Level
 
 FOLDER = Path(__file__).parent
 SCENARIO = "cn/laid-off"
-SEEDS = {"coach": (2, 7, 9, 14, 16, 30, 39), "script": (3, 6, 23), "bully": (4, 6), "pushover": (3, 7), "random": (9, 27)}
+SEEDS = {
+    "coach": (2, 7, 9, 14, 16, 30, 39),
+    "script": (3, 6, 23),
+    "bully": (4, 6),
+    "pushover": (3, 7),
+    "random": (9, 27),
+}
 """Calls that end differently: plans, a call-back, his wife, nobody, an empty promise, a complaint, a leak."""
 LANGS = ("zh", "en")
 EVERY = [(bot, seed, lang) for bot, seeds in SEEDS.items() for seed in seeds for lang in LANGS]
