@@ -112,7 +112,7 @@ def listen(content: Content, spoken: Known, felt: Hidden, answer: Answer, stance
 
 def meant_by_him(content: Content, heard: Known, felt: Hidden, agreed: Bools, stance: Stance) -> Ints:
     """What he means to pay of what he has agreed to: an offer he weighed, or a promise of his own accord."""
-    rows = np.flatnonzero(agreed & (stance.means < 0))
+    rows = np.flatnonzero(agreed & ((stance.means < 0) | (heard.last_reply == Reply.PROMISE)))
     if not rows.size:
         return stance.means
     means = stance.means.copy()

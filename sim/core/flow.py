@@ -107,18 +107,20 @@ def hear(content: Content, known: Known, answer: Answer) -> Known:
         last_reply=reply,
         last_delivery=answer.delivery,
         last_fact=answer.fact,
-        promise=promised(known, AGREEING[reply]),
+        promise=promised(known, reply),
     )
 
 
-def promised(known: Known, agreed: Bools) -> Offer:
-    """What an acceptance or a promise is about: the offer on the table, else the whole debt within days."""
-    if not agreed.any():
+def promised(known: Known, reply: Ints) -> Offer:
+    """What an acceptance is about: the offer on the table. A promise of his own is the whole debt within days."""
+    accepted, own_word = reply == Reply.ACCEPT, reply == Reply.PROMISE
+    if not (accepted | own_word).any():
         return known.promise
     zero = np.zeros_like(known.day)
     vague = Offer(zero, known.ledger.total, zero + 1, known.day + DAYS_OF_A_VAGUE_PROMISE, zero, zero)
     there = is_offer(known.offer)
-    return chosen(agreed & there, known.offer, chosen(agreed & ~there, vague, known.promise))
+    taken = accepted & there
+    return chosen(taken, known.offer, chosen((accepted | own_word) & ~taken, vague, known.promise))
 
 
 def told_after(content: Content, told: Told, answer: Answer, gone: Bits) -> Told:
