@@ -7,9 +7,9 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from scenarios.compile import Play, load
+from scenarios.compile import load
 from sim.core.errors import ForbearError
-from sim.record import ENGINE, Header, load_record, replayed
+from sim.record import load_record, made_elsewhere, replayed
 from sim.record.file import RecordDiffersError
 
 IDENTICAL, DIFFERS, UNREADABLE, OTHER = 0, 1, 2, 3
@@ -32,7 +32,7 @@ def run(options: Namespace) -> int:
     except ForbearError as error:
         print(f"{options.record}: readable, not verified: {error}", file=sys.stderr)
         return OTHER
-    other = made_elsewhere(record.header, play)
+    other = made_elsewhere(record.header, play.hashes)
     if other:
         print(f"{options.record}: readable, not verified: {other}", file=sys.stderr)
         return OTHER
@@ -43,11 +43,3 @@ def run(options: Namespace) -> int:
     torn = "; its last line was torn and is left out" if record.torn else ""
     print(f"{options.record}: identical, {len(record.events)} events{torn}")
     return IDENTICAL
-
-
-def made_elsewhere(header: Header, play: Play) -> str:
-    """What the record was made by, where that is not this engine and content."""
-    if header.engine != ENGINE:
-        return f"expected engine {ENGINE}, got {header.engine}"
-    changed = [name for name, digest in play.hashes.items() if header.hashes.get(name) != digest]
-    return f"its content has changed since ({', '.join(changed)})" if changed else ""

@@ -17,7 +17,7 @@ from game.seat import Seat, sit_down, sit_down_again, unfinished
 from game.settings import LANGS, LEVELS, Settings, load_settings
 from game.terminal import play_in_terminal, tell
 from scenarios.compile import Play, load, scenario_paths
-from sim.core.errors import MoveError
+from sim.core.errors import ForbearError, MoveError
 from sim.events import Event
 from sim.observe.view import Level
 from sim.record import Record
@@ -136,12 +136,15 @@ def level_for(play: Play, settings: Settings, options: Namespace) -> Level:
 
 
 def resumed_seat(home: Home, settings: Settings) -> Seat | None:
-    """The newest call that was cut off, if the trainee wants to go on with it."""
+    """The newest call that was cut off, if the trainee wants to go on with it; one that cannot be is said so."""
     for path, record in unfinished(home.records)[:1]:
-        title = load(record.header.scenario).scenario.title
-        words = title.zh if settings.lang == "zh" else title.en
-        if input(said("resume", settings.lang, title=words) + " ").strip().lower().startswith("y"):
-            return sit_down_again(path, settings.lang)
+        try:
+            title = load(record.header.scenario).scenario.title
+            words = title.zh if settings.lang == "zh" else title.en
+            if input(said("resume", settings.lang, title=words) + " ").strip().lower().startswith("y"):
+                return sit_down_again(path, settings.lang)
+        except ForbearError as error:
+            print(error, file=sys.stderr)
     return None
 
 

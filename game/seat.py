@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scenarios.compile import Play, load
-from sim.core.errors import ForbearError, MoveError
+from sim.core.errors import ForbearError, MoveError, RecordError
 from sim.events import Event, Said
 from sim.language.moves import Back, Move
 from sim.observe.trainee import observe
 from sim.observe.view import Level, View
-from sim.record import Header, Record, Recorder, load_record, new_header, resumed
+from sim.record import Header, Record, Recorder, load_record, made_elsewhere, new_header, resumed
 from sim.session import Session
 
 
@@ -77,9 +77,12 @@ def sit_down(play: Play, seed: int, level: Level, lang: str, record: Path | None
 
 
 def sit_down_again(path: Path, lang: str) -> Seat:
-    """A seat at a call that was cut off, where it was left."""
+    """A seat at a call that was cut off, where it was left. Under other rules it would be another call: refused."""
     header = load_header(path)
     play = load(header.scenario)
+    other = made_elsewhere(header, play.hashes)
+    if other:
+        raise RecordError(f"{path}: readable, but cannot be gone on with: {other}")
     session, recorder, record = resumed(play.content, play.phrases, path)
     return Seat(play, session, recorder, Level[record.header.level.upper()], lang)
 

@@ -1,7 +1,7 @@
 """The file of a record: header and events, one a line; written turn by turn, repaired where its tail is torn."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime, time, timedelta
 from datetime import date as Date  # noqa: N812
@@ -65,6 +65,14 @@ def new_header(*, day: int, seconds: int, zone: str, **fields: object) -> Header
 def header_line(header: Header) -> Line:
     """The header as plain data."""
     return {key: list(value) if isinstance(value, tuple) else value for key, value in asdict(header).items()}
+
+
+def made_elsewhere(header: Header, hashes: Mapping[str, str]) -> str:
+    """What a record was made by, where that is not this engine and this content; nothing where it is."""
+    if header.engine != ENGINE:
+        return f"expected engine {ENGINE}, got {header.engine}"
+    changed = [name for name, digest in hashes.items() if header.hashes.get(name) != digest]
+    return f"its content has changed since ({', '.join(changed)})" if changed else ""
 
 
 class Recorder:

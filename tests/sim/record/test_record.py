@@ -1,6 +1,7 @@
 """A record is what was written, or says where it is not."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -137,6 +138,17 @@ def test_a_record_is_never_written_over(written: str, tmp_path: Path) -> None:
     with pytest.raises(RecordError, match="expected a new file"):
         Recorder.begin(path, header_for(a_play(), 1, Level.PRACTICE, "en"))
     assert path.read_text(encoding="utf-8") == "mine"
+
+
+def test_a_call_of_other_content_is_not_gone_on_with(tmp_path: Path) -> None:
+    """Its rules would be others: it is refused in one line, and the file stays as it is."""
+    path = tmp_path / "old.jsonl"
+    header = header_for(a_play(), 7, Level.PRACTICE, "en")
+    Recorder.begin(path, replace(header, hashes=header.hashes | {"language": "0" * 64}))
+    before = path.read_bytes()
+    with pytest.raises(RecordError, match=r"its content has changed since \(language\)"):
+        sit_down_again(path, "en")
+    assert path.read_bytes() == before
 
 
 def test_a_take_back_is_an_event_and_shortens_nothing(tmp_path: Path) -> None:
