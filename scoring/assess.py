@@ -44,7 +44,7 @@ def assess(content: Content, rubric: Rubric, story: Story) -> Assessment:
     """Judge every criterion of the rubric over the story of a call."""
     rules = {rule.id: rule for rule in content.book.rules}
     found = story.findings()
-    value = value_of(content, rubric.value, story, duties_met(story, rubric.duties))
+    value = value_of(content, rubric.value, story, duties_met(story, rubric.duties, content.book))
     marks = tuple(judged(key, weights, rubric, story, rules, value) for key, weights in rubric.marks.items())
     critical = tuple(one for one in found if rules[one.rule].severity == "critical")
     fatal = tuple(one for one in critical if rules[one.rule].failing)

@@ -51,7 +51,7 @@ def debrief_of(content: Content, rubric: Rubric, guide: Guide, events: Sequence[
     """Look back at a call."""
     story = story_of(events)
     assessment = assess(content, rubric, story)
-    tags = tags_of(story, assessment)
+    tags = tags_of(story, assessment, content.book)
     headline = headline_of(guide, tags)
     sound = sound_options(content)
     findings = findings_of(story, guide, sound)

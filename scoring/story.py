@@ -21,6 +21,11 @@ from sim.events import (
 )
 
 RING = "answering"
+STOPPED_BY = frozenset({"dispute_open", "fraud_open", "crisis_open", "vulnerable_open", "represented_open"})
+"""Signs after which nothing is to be collected in this call."""
+COLLECTING = ("demand_full", "offer_plan", "counter_offer", "ask_ptp", "set_ptp", "confirm_ptp", "ask_income_expense.room",
+              "explain_consequence", "suggest_borrowing", "request_payment_to")  # fmt: skip
+"""Acts that go on collecting."""
 
 
 @dataclass(slots=True)
@@ -104,6 +109,16 @@ class Story:
     def third_only(self) -> bool:
         """Whether somebody else was on the line and never fetched him."""
         return "party_third" in self.ever and "with_debtor" not in self.signs
+
+    @property
+    def disputed(self) -> bool:
+        """Whether he disputed the debt, or said that it is not his."""
+        return bool({"dispute_open", "fraud_open"} & self.ever) or bool(self.replies("deny_identity"))
+
+    @property
+    def stopped(self) -> bool:
+        """Whether something came up that stops the collecting: nothing could rightly be collected in this call."""
+        return bool(STOPPED_BY & self.ever) or bool(self.replies("deny_identity"))
 
     @property
     def excused(self) -> bool:

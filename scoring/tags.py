@@ -4,27 +4,17 @@ from collections.abc import Iterable
 
 from scoring.assess import Assessment
 from scoring.story import Story, TurnStory
+from sim.core.content import Book
 
 GENEROUS = 0.72
 TOO_HIGH = 1.08
 DISCLOSED = 1.1
 EMPTY = 0.35
-HARM_TURN_ACTS = {
-    "impersonated": ("cn_no_impersonation",),
-    "threatened_family": ("cn_no_workplace_shame",),
-    "threatened": ("cn_no_workplace_shame", "cn_no_soft_violence", "cn_no_false_crime", "cn_no_false_legal"),
-    "insulted": ("cn_no_violence",),
-    "asked_secret": ("cn_min_data_secret",),
-    "unverified": ("cn_verify_before_debt",),
-    "pressed_on": ("cn_tranquillity",),
-    "gift": ("cn_unauthorised_waiver", "cn_truthful_credit_report"),
-}
-"""Tags that a broken rule sets, at the turn that broke it."""
 
 
-def tags_of(story: Story, assessment: Assessment) -> dict[str, int]:
+def tags_of(story: Story, assessment: Assessment, book: Book) -> dict[str, int]:
     """Every tag of the call, with the turn it is about (0: the call as a whole)."""
-    tags = by_rules(story) | by_line(story) | by_hearing(story) | by_money(story, assessment)
+    tags = by_rules(story, book) | by_line(story) | by_hearing(story) | by_money(story, assessment)
     if story.findings():
         tags["criticised"] = story.findings()[0].turn
     for point in (point for mark in assessment.marks for point in mark.points):
@@ -35,13 +25,13 @@ def tags_of(story: Story, assessment: Assessment) -> dict[str, int]:
     return tags
 
 
-def by_rules(story: Story) -> dict[str, int]:
-    """Tags from what was broken."""
-    found = {}
-    for tag, rules in HARM_TURN_ACTS.items():
-        turn = next((one.turn for one in story.findings() if one.rule in rules and one.how == "act"), None)
-        if turn is not None:
-            found[tag] = turn
+def by_rules(story: Story, book: Book) -> dict[str, int]:
+    """Tags from what was broken, each at the first turn that broke it."""
+    tags_of_rule = {rule.id: rule.tags for rule in book.rules}
+    found: dict[str, int] = {}
+    for one in story.findings():
+        for tag in tags_of_rule.get(one.rule, ()):
+            found.setdefault(tag, one.turn)
     return found
 
 

@@ -3,7 +3,8 @@
 C, the creditor: present value expected from the promise, weighed by the chance that it is meant and can be kept, as
 a share of what this borrower could lawfully and affordably pay within the horizon; with no promise, what he would
 pay uncalled. H, the borrower: 1 - harm, what the plan takes from the essentials, distress added by the call, a leak.
-D: the scenario's duties met, and 1 - the chance of an upheld complaint. Where there was nobody to talk money with (no answer, somebody else, a bad moment), U = D.
+D: the scenario's duties met, and 1 - the chance of an upheld complaint. Where there was nobody to talk money with (no answer, somebody else, a bad moment), U = D. C = 1 where nothing could rightly be
+collected in this call: a dispute, a crisis, somebody in need of care.
 The months after the call are not lived yet: these are expectations from the promise alone.
 """
 
@@ -107,7 +108,7 @@ def keeps(content: Content, story: Story) -> float:
 
 def creditor_share(content: Content, story: Story, lawful: int, promised: int, keep: float) -> float:
     """C: expected collections as a share of A; 1 where there is nothing that could lawfully be paid."""
-    if not lawful:
+    if not lawful or story.stopped:
         return SURE
     uncalled = float(content.truths.uncalled[content.truths.ids.index(story.began.truth)])
     kept = min(SURE, promised / lawful)

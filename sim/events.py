@@ -41,6 +41,7 @@ class Rang(Event):
     kind: ClassVar[str] = "rang"
     clock: int
     result: str
+    words: dict[str, str] = field(default_factory=dict)  # what a machine says that picks up
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,6 +122,7 @@ class Replied(Event):
     chances: tuple[float, ...]
     draws: tuple[float, ...]
     means: int | None = None
+    habit: str = ""
     words: dict[str, str] = field(default_factory=dict)
 
 

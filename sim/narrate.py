@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from sim.core.arithmetic import Bits
+from sim.core.arithmetic import Bits, has
 from sim.core.calls import Calls, Hidden, Known, Offer, no_offer
 from sim.core.content import Content
 from sim.core.ladder import disclosed_room, is_offer, sums_at_hand
@@ -46,7 +46,8 @@ from sim.events import (
     Weighed,
 )
 from sim.language.phrases import Phrase, Phrases
-from sim.language.slots import Slots, slots_of, worded
+from sim.language.slots import Slots, in_voice, slots_of, worded
+from sim.language.voice import Voice, habit_of, remembered
 from sim.language.wording import Moment, as_ints, choose
 
 PLACES = 6
@@ -85,6 +86,13 @@ def rung(turn: Turn) -> str:
     return "voicemail" if int(turn.after.phase[0]) == Phase.VOICEMAIL else "no_answer"
 
 
+def rang(teller: Teller, turn: Turn) -> Event:
+    """The ring, and what a machine says that picks up."""
+    result, greeting = rung(turn), teller.phrases.greeting
+    words = in_words(teller, greeting, {}) if greeting and result == "voicemail" else {}
+    return Rang(turn=0, clock=int(turn.spoken.clock[0]), result=result, words=words)
+
+
 def told(teller: Teller, turn: Turn, hidden: Hidden, lines: frozenset[str]) -> tuple[list[Event], frozenset[str]]:
     """The events of one turn of one call (N = 1), and the lines told so far, this turn's too.
 
@@ -94,7 +102,7 @@ def told(teller: Teller, turn: Turn, hidden: Hidden, lines: frozenset[str]) -> t
     number = int(turn.after.turn[0])
     events: list[Event] = []
     if number == 0:
-        events += [Rang(turn=0, clock=int(turn.spoken.clock[0]), result=rung(turn))]
+        events += [rang(teller, turn)]
         events += moves(turn, number)
     else:
         events += [said(teller, turn, number), *found(teller, turn, number), *moves(turn, number)]
@@ -259,13 +267,16 @@ def replied(
         seed=int(turn.after.seed[0]), turn=number, reply=reply, fact=int(answer.fact[0]), prompt=prompt,
         mood=int(turn.mood[0]), truth=int(hidden.truth[0]), words=as_ints(words_of(turn.spoken)),
     )  # fmt: skip
+    voice = voice_of(teller.phrases, hidden, turn.after, reply)
+    moment = replace(moment, voice=voice)
     phrase = choose(teller.phrases, moment, lines)
+    habit = habit_of(voice, moment.seed, number, reply, moment.mood, lines)
     slots = slots_of(teller.content, turn.after, sums_at_hand(turn.after, no_offer(1)), int(answer.amount[0]), phrase)
     agreed = reply in {Reply.ACCEPT, Reply.PROMISE}
     event = Replied(
         turn=number,
         clock=int(turn.spoken.clock[0]),
-        by="third" if reply in THIRD_PARTY_ACTS or reply == Reply.REPORT_DEATH else "borrower",
+        by="third" if by_third(reply, hidden) else "borrower",
         reply=reply.name.lower(),
         fact=name(Fact, answer.fact) if answer.fact[0] else "",
         delivery=name(Delivery, answer.delivery),
@@ -276,9 +287,23 @@ def replied(
         chances=tuple(rounded(chance) for chance in answer.chances),
         draws=tuple(rounded(u) for u in answer.draws),
         means=int(hidden.means[0]) if agreed else None,
-        words=in_words(teller, phrase, slots),
+        habit=habit,
+        words={lang: in_voice(teller.phrases, voice, phrase, slots, lang, habit) for lang in teller.langs},
     )
-    return [event], lines | {phrase.id}
+    return [event], remembered(lines, voice, phrase.id, habit)
+
+
+def by_third(reply: Reply, hidden: Hidden) -> bool:
+    """Whether somebody else said it."""
+    elsewhere = int(hidden.party[0]) != Party.DEBTOR
+    return reply in THIRD_PARTY_ACTS or reply == Reply.REPORT_DEATH or (reply == Reply.DENY_IDENTITY and elsewhere)
+
+
+def voice_of(phrases: Phrases, hidden: Hidden, known: Known, reply: Reply) -> Voice:
+    """Whose voice it is."""
+    if by_third(reply, hidden):
+        return phrases.third_voice
+    return phrases.co_voice if has(known.heard, Fact.CO_DEBTOR)[0] else phrases.voice
 
 
 def established(turn: Turn, number: int) -> list[Event]:

@@ -17,10 +17,12 @@ from scenarios.schema.book import BookFile
 from scenarios.schema.bot import BotFile
 from scenarios.schema.debrief import DebriefFile
 from scenarios.schema.flow import FlowFile, SignsFile
+from scenarios.schema.jurisdiction import JurisdictionFile
 from scenarios.schema.mind import AppraisalFile, FeelingsFile, RepliesFile
 from scenarios.schema.rubric import RubricFile
 from scenarios.schema.scenario import ScenarioFile
 from scenarios.schema.talk import LinesFile, MovesFile, OptionsFile, TipsFile
+from scenarios.schema.voice import VoiceFile
 from sim.core.errors import ContentError
 
 FORMATS: tuple[tuple[str, type[BaseModel]], ...] = (
@@ -36,6 +38,8 @@ FORMATS: tuple[tuple[str, type[BaseModel]], ...] = (
     ("pushes", FeelingsFile),
     ("prompts", RepliesFile),
     ("deductions", RubricFile),
+    ("coins", JurisdictionFile),
+    ("traits", VoiceFile),
 )
 """A key that only files of one format have."""
 

@@ -13,13 +13,13 @@ from scenarios.compile.replies import FIGURES
 from scenarios.files import HOME, shown_path
 from scenarios.mistakes import Mistake
 from scenarios.schema.base import nearest, read_forms
+from scenarios.schema.jurisdiction import JurisdictionFile
 from scenarios.schema.mind import RepliesFile
 from scenarios.schema.scenario import ScenarioFile
 from sim.core.errors import ContentError
 from sim.core.machines.call import check_edges
 from sim.core.vocabulary import Fact, Party
 
-FIRST, LAST = 8 * 60, 22 * 60
 NOT_THIRD = (Party.MACHINE, Party.DEBTOR, Party.NOBODY)
 TAIL = 4
 
@@ -27,10 +27,10 @@ TAIL = 4
 def scenario_mistakes(library: Library, path: Path, scenario: ScenarioFile) -> list[Mistake]:
     """All mistakes of a scenario: its own first; only a file without any is compiled and played."""
     finder = Finder(path, "")
-    identity(finder, scenario)
+    identity(finder, library, scenario)
     references(finder, library, scenario)
     chances(finder, scenario)
-    sums(finder, scenario)
+    sums(finder, library, scenario)
     people(finder, library, scenario)
     flow(finder, scenario)
     added = options_mistakes(path, scenario.options_added, (), "options_added")
@@ -51,7 +51,7 @@ def played_mistakes(path: Path, scenario: ScenarioFile) -> list[Mistake]:
     return finder.found + menu_mistakes(path, play, in_menu=path.is_relative_to(HOME / "calls"))
 
 
-def identity(finder: Finder, scenario: ScenarioFile) -> None:
+def identity(finder: Finder, library: Library, scenario: ScenarioFile) -> None:
     """Its id is its place, its day and zone are real."""
     calls = HOME / "calls"
     if finder.path.is_relative_to(calls):
@@ -64,9 +64,10 @@ def identity(finder: Finder, scenario: ScenarioFile) -> None:
         finder.add(("zone",), f"expected a time zone such as Asia/Shanghai, got {scenario.zone!r}")
     if not scenario.when.minutes:
         finder.add(("when", "minutes"), "expected at least one minute of the day, got none")
+    first, last = library.file(f"jurisdictions/{scenario.jurisdiction}.yaml", JurisdictionFile).hours
     for number, minute in enumerate(scenario.when.minutes):
-        if not FIRST <= minute < LAST:
-            finder.add(("when", "minutes", number), f"expected a minute from {FIRST} to {LAST - 1}, got {minute}")
+        if not first <= minute < last:
+            finder.add(("when", "minutes", number), f"expected a minute from {first} to {last - 1}, got {minute}")
 
 
 def references(finder: Finder, library: Library, scenario: ScenarioFile) -> None:
@@ -111,16 +112,29 @@ def chances(finder: Finder, scenario: ScenarioFile) -> None:
             if spec.weight < 0:
                 place = ("truths", name, "facts", fact.name.lower(), "weight")
                 finder.add(place, f"expected a weight of at least 0, got {spec.weight:g}")
+    for name, truth in scenario.truths.items():
+        if truth.third_party is not None and truth.third_party in NOT_THIRD:
+            finder.add(
+                ("truths", name, "third_party"), f"expected somebody else, got {truth.third_party.name.lower()!r}"
+            )
+        if truth.third_party == Party.CO_DEBTOR and scenario.person.co_debtor is None:
+            finder.add(("person",), "missing 'co_debtor': in one truth it is she who picks up")
     if line.third_answers and line.third_party in NOT_THIRD:
         finder.add(("line", "third_party"), f"expected somebody else, got {line.third_party.name.lower()!r}")
     if line.third_answers and scenario.person.third is None:
         finder.add(("person",), "missing 'third': somebody else may answer")
 
 
-def sums(finder: Finder, scenario: ScenarioFile) -> None:
+def sums(finder: Finder, library: Library, scenario: ScenarioFile) -> None:
     """The ledger and the authority fit together."""
     account, authority = scenario.account, scenario.authority
     total = account.principal + account.interest + account.penalty
+    manners = library.file(f"jurisdictions/{scenario.jurisdiction}.yaml", JurisdictionFile)
+    if account.currency != manners.currency:
+        finder.add(
+            ("account", "currency"),
+            f"expected {manners.currency!r} in {scenario.jurisdiction}, got {account.currency!r}",
+        )
     if account.overdue > total:
         finder.add(
             ("account", "overdue"), f"expected at most the total {total / 100:.2f}, got {account.overdue / 100:.2f}"

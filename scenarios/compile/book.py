@@ -6,12 +6,14 @@ import numpy as np
 
 from scenarios.schema.book import BookFile, Breach, RuleSpec
 from scenarios.schema.conditions import Condition
-from sim.core.content import Book, Rule
+from sim.core.content import Book, Look, Rule
 from sim.core.errors import ContentError
 from sim.core.vocabulary import FORMS, Reply
 
 MOST_RULES = 64
 CAP = 60
+COLUMNS = {"sign": "signs", "heard": "heard", "done": "done", "seen": "seen", "flag": "flags"}
+"""What a rule can ask about, and the column of what is known that it is."""
 
 
 class Monitors:
@@ -22,8 +24,7 @@ class Monitors:
         self.on_form = np.zeros(len(FORMS), np.uint64)
         self.met_by = np.zeros(len(FORMS), np.uint64)
         self.due = np.zeros((3, len(Reply)), np.uint64)
-        self.blocked = np.zeros((8, 256), np.uint64)
-        self.blocked_flags = np.zeros((3, 256), np.uint64)
+        self.blocked: dict[tuple[str, int], np.ndarray] = {}
         self.masks = dict.fromkeys(("at_close", "third_time", "once", "on_note"), 0)
         self.note_checks: dict[str, int] = {}
 
@@ -51,16 +52,16 @@ class Monitors:
             self.masks["on_note"] |= bit
 
     def block(self, rule_id: str, condition: Condition, bit: int) -> None:
-        """In every byte value where the sign or flag has the wrong value, the rule does not fire."""
-        tables = {"sign": self.blocked, "flag": self.blocked_flags}
-        if condition.word not in tables:
+        """In every byte value where what is asked about is otherwise, the rule does not fire."""
+        if condition.word not in COLUMNS:
             raise ContentError(
-                f"{rule_id}: expected conditions on signs or flags, got {condition.word}:{condition.name}"
+                f"{rule_id}: expected conditions on {', '.join(COLUMNS)}, got {condition.word}:{condition.name}"
             )
         place, inside = divmod(condition.code, 8)
         values = np.arange(256)
         wrong = (values >> inside & 1).astype(bool) != condition.wanted
-        tables[condition.word][place, wrong] |= np.uint64(bit)
+        table = self.blocked.setdefault((COLUMNS[condition.word], place), np.zeros(256, np.uint64))
+        table[wrong] |= np.uint64(bit)
 
 
 def rule_of(rule_id: str, spec: RuleSpec) -> Rule:
@@ -74,12 +75,8 @@ def rule_of(rule_id: str, spec: RuleSpec) -> Rule:
         criterion=spec.criterion,
         near_fatal=spec.near_fatal,
         cap=CAP,
+        tags=spec.tags,
     )
-
-
-def used(table: np.ndarray) -> tuple[int, ...]:
-    """The bytes that block anything."""
-    return tuple(int(place) for place in np.flatnonzero(table.any(axis=1)))
 
 
 def book_of(file: BookFile) -> Book:
@@ -96,10 +93,7 @@ def book_of(file: BookFile) -> Book:
         on_form=monitors.on_form,
         met_by=monitors.met_by,
         due=monitors.due,
-        blocked=monitors.blocked,
-        blocked_flags=monitors.blocked_flags,
-        sign_bytes=used(monitors.blocked),
-        flag_bytes=used(monitors.blocked_flags),
+        looks=tuple(Look(column, byte, table) for (column, byte), table in sorted(monitors.blocked.items())),
         note_checks={check: np.uint64(bit) for check, bit in monitors.note_checks.items()},
         **{name: np.uint64(mask) for name, mask in monitors.masks.items()},
     )

@@ -3,20 +3,25 @@
 import numpy as np
 
 from scenarios.schema.base import nearest, read_forms
+from scenarios.schema.jurisdiction import JurisdictionFile
 from scenarios.schema.scenario import ScenarioFile, Truth
-from sim.core.content import Account, Authority, Opening, Truths
+from sim.core.content import Account, Authority, Coins, Opening, Truths
 from sim.core.errors import ContentError
-from sim.core.vocabulary import FORM_CODES, FORMS, Feeling
-
-FIRST_MINUTE, LAST_MINUTE = 8 * 60, 22 * 60
+from sim.core.vocabulary import FORM_CODES, FORMS, Feeling, Reply
 
 
-def account_of(scenario: ScenarioFile) -> Account:
+def coins_of(manners: JurisdictionFile) -> Coins:
+    """How round sums are here."""
+    spec = manners.coins
+    return Coins(spec.offered, spec.told, spec.life, spec.rounded, spec.about, spec.invented_fee)
+
+
+def account_of(scenario: ScenarioFile, manners: JurisdictionFile) -> Account:
     """The ledger; days past due follow from the dates."""
     spec = scenario.account
     return Account(
         product=scenario.product.kind,
-        currency=spec.currency,
+        currency=manners.currency,
         principal=spec.principal,
         interest=spec.interest,
         penalty=spec.penalty,
@@ -25,8 +30,9 @@ def account_of(scenario: ScenarioFile) -> Account:
         days_past_due=scenario.when.day - spec.due,
         due_day=spec.due,
         legal_state=spec.legal_state,
-        first_hour=FIRST_MINUTE,
-        last_hour=LAST_MINUTE,
+        first_hour=manners.hours[0],
+        last_hour=manners.hours[1],
+        coins=coins_of(manners),
     )
 
 
@@ -43,7 +49,6 @@ def opening_of(scenario: ScenarioFile) -> Opening:
         day=scenario.when.day,
         minutes=scenario.when.minutes,
         answers=np.array([line.he_answers, line.third_answers, line.nobody, line.voicemail]),
-        third_party=line.third_party,
         bad_moment=line.bad_moment,
         ring_seconds=scenario.when.ring_seconds,
         good_minute=scenario.when.good_minute,
@@ -62,6 +67,8 @@ def truths_of(scenario: ScenarioFile) -> Truths:
         mind=np.array([[truth.mind.get(feeling, 0.3) for feeling in Feeling] for truth in truths]),
         spread=np.array([scenario.person.mind_spread.get(feeling, 0.0) for feeling in Feeling]),
         true_of_me=np.array([felt_more(scenario, name, truth) for name, truth in scenario.truths.items()]).reshape(-1),
+        third_party=np.array([truth.third_party or scenario.line.third_party for truth in truths], np.int64),
+        apt=np.array([apt_to(truth) for truth in truths]).T.reshape(-1),
         **column,  # type: ignore[arg-type]
         **share,  # type: ignore[arg-type]
     )
@@ -69,6 +76,11 @@ def truths_of(scenario: ScenarioFile) -> Truths:
 
 WHOLE = ("income", "essentials", "savings", "spare", "style")
 SHARES = ("weight", "quick", "willing", "games", "uncalled", "nearby", "keeps")
+
+
+def apt_to(truth: Truth) -> list[float]:
+    """How much apter than most he is to each reply; 1 where nothing is said."""
+    return [truth.apt.get(reply, 1.0) for reply in Reply]
 
 
 def felt_more(scenario: ScenarioFile, name: str, truth: Truth) -> list[float]:

@@ -33,7 +33,7 @@ def establishing(signs: SignsFile) -> Establishing:
         name: np.zeros(size, np.uint64)
         for name, size in {
             "form_sets": forms, "form_clears": forms, "reply_sets": replies, "reply_clears": replies,
-            "fact_sets": facts, "delivery_sets": len(Delivery), "fact_flags": facts, "reply_flags": replies,
+            "fact_sets": facts, "fact_clears": facts, "delivery_sets": len(Delivery), "fact_flags": facts, "reply_flags": replies,
             "fact_heard": facts, "fact_unheard": facts, "reply_heard": replies,
         }.items()
     }  # fmt: skip
@@ -47,7 +47,7 @@ def establishing(signs: SignsFile) -> Establishing:
     for fact in Fact:
         table["fact_heard"][fact] = bits([fact]) if fact else 0
     for fact, told in signs.facts.items():
-        table["fact_sets"][fact] = bits(told.set)
+        put(table, "fact", fact, told)
         table["fact_flags"][fact] = bits(told.flags)
         table["fact_heard"][fact] |= bits(told.heard)
         table["fact_unheard"][fact] = bits(told.unheard)

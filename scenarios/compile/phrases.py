@@ -2,19 +2,32 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
 from scenarios.schema.base import Text, nearest
 from scenarios.schema.conditions import WORDS, masks
+from scenarios.schema.jurisdiction import JurisdictionFile
 from scenarios.schema.scenario import ScenarioFile
 from scenarios.schema.talk import LineSpec, OptionSpec, TipSpec
 from sim.core.content import Content, ReplyRow
 from sim.core.errors import ContentError
 from sim.core.vocabulary import Fact, Reply
-from sim.language.phrases import Fit, Phrase, Phrases, ReplyLine, Tip
-from sim.language.slots import KNOWN_SLOTS, names_in
+from sim.language.phrases import Fit, Manner, Phrase, Phrases, ReplyLine, Tip
+from sim.language.slots import KNOWN_SLOTS, TEXTS, names_in
+from sim.language.voice import Voice
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """How people speak in a scenario: the manners of the place, their voices, what is shared, and the prompts."""
+
+    manners: JurisdictionFile
+    voices: tuple[Voice, Voice, Voice]
+    shared: frozenset[str]
+    prompts: tuple[str, ...]
 
 
 def phrases_of(
@@ -22,7 +35,7 @@ def phrases_of(
     options: Iterable[OptionSpec],
     lines: Iterable[LineSpec],
     moves: Mapping[Any, Text],
-    prompts: tuple[str, ...],
+    speech: Speech,
     tips: Iterable[TipSpec] = (),
 ) -> Phrases:
     """All words of a scenario, by id."""
@@ -30,13 +43,30 @@ def phrases_of(
     said |= {name: Phrase(name, text.zh, text.en) for name, text in moves.items()}
     grouped: dict[tuple[int, int], list[ReplyLine]] = defaultdict(list)
     for spec in lines:
-        line = ReplyLine(Phrase(spec.id, spec.zh, spec.en), spec.act, spec.fact or 0, fit_of(spec, prompts, scenario))
+        phrase, fit = Phrase(spec.id, spec.zh, spec.en), fit_of(spec, speech.prompts, scenario)
+        line = ReplyLine(phrase, spec.act, spec.fact or 0, fit, spec.id in speech.shared)
         grouped[spec.act, spec.fact or 0].append(line)
     replies = {key: tuple(found) for key, found in grouped.items()}
     by_id = said | {line.phrase.id: line.phrase for found in replies.values() for line in found}
+    names, co_names = names_of(scenario, speech.manners), co_names_of(scenario)
     for phrase in by_id.values():
-        check_slots(phrase)
-    return Phrases(said, replies, names_of(scenario), by_id, tuple(tip_of(tip) for tip in tips))
+        check_slots(phrase, names.keys())
+    mine, somebody, hers = speech.voices
+    return Phrases(
+        said, replies, names, by_id, tuple(tip_of(tip) for tip in tips), co_names, manner_of(speech.manners),
+        mine, somebody, hers, greeting_of(scenario), speech.shared,
+    )  # fmt: skip
+
+
+def manner_of(manners: JurisdictionFile) -> Manner:
+    """How sums and days are written here."""
+    return Manner(manners.unit.zh, manners.unit.en, manners.dates == "month_first", manners.hundred_and)
+
+
+def greeting_of(scenario: ScenarioFile) -> Phrase | None:
+    """What his machine says."""
+    words = scenario.person.voicemail
+    return Phrase("voicemail", words.zh, words.en) if words else None
 
 
 def check_told(content: Content, phrases: Phrases) -> None:
@@ -86,10 +116,11 @@ def tip_of(spec: TipSpec) -> Tip:
     return Tip(Phrase(spec.id, spec.zh, spec.en), spec.rule, care, want)
 
 
-def check_slots(phrase: Phrase) -> None:
+def check_slots(phrase: Phrase, named: Iterable[str]) -> None:
     """Refuse a slot that nothing can fill."""
-    for name in sorted(names_in(phrase) - KNOWN_SLOTS):
-        raise ContentError(f"{phrase.id}: expected a slot, got {{{name}}}{nearest(name, KNOWN_SLOTS)}")
+    known = (KNOWN_SLOTS - TEXTS) | set(named)
+    for name in sorted(names_in(phrase) - known):
+        raise ContentError(f"{phrase.id}: expected a slot, got {{{name}}}{nearest(name, known)}")
 
 
 def fit_of(spec: LineSpec, prompts: tuple[str, ...], scenario: ScenarioFile) -> Fit:
@@ -105,24 +136,45 @@ def fit_of(spec: LineSpec, prompts: tuple[str, ...], scenario: ScenarioFile) -> 
         prompts=frozenset(prompts.index(name) for name in spec.to),
         moods=frozenset(int(mood) for mood in spec.mood),
         truths=frozenset(list(scenario.truths).index(name) for name in spec.truth),
+        traits=frozenset(spec.voice),
     )
 
 
-def names_of(scenario: ScenarioFile) -> dict[str, Phrase]:
+def names_of(scenario: ScenarioFile, manners: JurisdictionFile) -> dict[str, Phrase]:
     """What does not change in the call."""
     person, collector, account = scenario.person, scenario.collector, scenario.account
-    both = {
+    both: dict[str, Text] = {
         "name": person.name,
         "surname": person.surname,
         "sir": person.address,
         "me": collector.name,
         "employer": collector.employer,
+        "creditor": collector.creditor or collector.employer,
+        "product": scenario.product,
     }
+    both |= {f"{who}_line": line for who, line in manners.help.items()}
+    if person.co_debtor:
+        co = person.co_debtor
+        both |= {"co_name": co.name, "co_surname": co.surname, "co_sir": co.address}
     plain = {
         "staff_no": collector.staff_no,
         "id_tail": account.id_tail,
         "wrong_tail": account.wrong_tail,
         "account_tail": account.account_tail,
     }
+    plain |= {f"{who}_number": line.number for who, line in manners.help.items() if line.number}
+    if person.co_debtor:
+        plain |= {"co_id_tail": person.co_debtor.id_tail, "co_wrong_tail": person.co_debtor.wrong_tail}
+    names = {name: Phrase(name, text.zh, text.en) for name, text in both.items()}
+    return names | {name: Phrase(name, text, text) for name, text in plain.items()}
+
+
+def co_names_of(scenario: ScenarioFile) -> dict[str, Phrase]:
+    """What names mean where she who signed too is spoken to."""
+    co = scenario.person.co_debtor
+    if co is None:
+        return {}
+    both = {"name": co.name, "surname": co.surname, "sir": co.address}
+    plain = {"id_tail": co.id_tail, "wrong_tail": co.wrong_tail}
     names = {name: Phrase(name, text.zh, text.en) for name, text in both.items()}
     return names | {name: Phrase(name, text, text) for name, text in plain.items()}

@@ -15,9 +15,10 @@ from scenarios.compile.flow import establishing, flow_table
 from scenarios.compile.guide import guide_of
 from scenarios.compile.mind import mind_table
 from scenarios.compile.options import option_table
-from scenarios.compile.phrases import check_told, phrases_of
+from scenarios.compile.phrases import Speech, check_told, phrases_of
 from scenarios.compile.replies import depths_of, reply_table
 from scenarios.compile.rubric import rubric_of
+from scenarios.compile.voices import voices_of
 from scenarios.files import HOME, read
 from scenarios.mistakes import ContentMistakesError, Mistake
 from scenarios.schema.base import nearest
@@ -25,15 +26,18 @@ from scenarios.schema.book import BookFile
 from scenarios.schema.bot import BotFile
 from scenarios.schema.debrief import DebriefFile
 from scenarios.schema.flow import EdgeRow, FlowFile, SignsFile
+from scenarios.schema.jurisdiction import JurisdictionFile
 from scenarios.schema.mind import AppraisalFile, FeelingsFile, RepliesFile
 from scenarios.schema.rubric import RubricFile
 from scenarios.schema.scenario import ScenarioFile
 from scenarios.schema.talk import LinesFile, LineSpec, MovesFile, OptionsFile, OptionSpec, TipsFile
+from scenarios.schema.voice import VoiceFile
 from scoring.guide import Guide
 from scoring.rubric import Rubric
 from sim.core.content import Content
-from sim.core.vocabulary import Reply
+from sim.core.vocabulary import Fact, Reply
 from sim.language.phrases import Phrases
+from sim.language.voice import Voice
 from sim.policies import BotTable
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -90,12 +94,32 @@ class Library:
             found += [(option, bank.phases) for option in bank.options if option.id not in scenario.options_dropped]
         return found + [(option, option.phases) for option in scenario.options_added]
 
+    def banks(self, scenario: ScenarioFile) -> list[LinesFile]:
+        """The banks its people speak from."""
+        return [self.file(self.bank(scenario, "replies", name), LinesFile) for name in scenario.lines]
+
     def lines(self, scenario: ScenarioFile) -> list[LineSpec]:
         """The scenario's lines; of a bank's, those that only people of other scenarios would say are left out."""
-        banks = [self.file(self.bank(scenario, "replies", name), LinesFile) for name in scenario.lines]
+        banks = self.banks(scenario)
         here = [(line, tuple(t for t in line.truth if t in scenario.truths)) for bank in banks for line in bank.lines]
         said = [line.model_copy(update={"truth": his}) for line, his in here if his or not line.truth]
         return said + list(scenario.lines_added)
+
+    def voices(self, scenario: ScenarioFile) -> tuple[Voice, Voice, Voice]:
+        """How the borrower speaks, somebody else, and she who signed too."""
+        person = scenario.person
+        third, co = person.third, person.co_debtor
+        names = (person.voice, third.voice if third else "", co.voice if co else "")
+        return voices_of(names, lambda name: self.voice(scenario, name))
+
+    def voice(self, scenario: ScenarioFile, name: str) -> VoiceFile:
+        """A voice by its name."""
+        if not (self.home / f"voices/{name}.yaml").exists():
+            known = sorted(path.stem for path in (self.home / "voices").glob("*.yaml"))
+            raise ContentMistakesError(
+                [Mistake(scenario.id, 0, "voice", f"expected a voice, got {name!r}{nearest(name, known)}")]
+            )
+        return self.file(f"voices/{name}.yaml", VoiceFile)
 
     def bots(self) -> dict[str, BotTable]:
         """Every bot, by id."""
@@ -108,8 +132,18 @@ class Library:
 
 
 def unasked(scenario: ScenarioFile) -> frozenset[Reply]:
-    """What nobody here says: where there are no bad moments, nobody asks to be rung another time."""
-    return frozenset() if scenario.line.bad_moment else frozenset({Reply.ASK_LATER})
+    """What nobody here says: without bad moments nobody asks to be rung later; a stranger denies only who could be meant."""
+    held = {fact for truth in scenario.truths.values() for fact in truth.facts} | {
+        fact for truth in scenario.truths.values() for fact in truth.implied
+    }
+    meant = scenario.person.co_debtor is not None or Fact.NOT_MINE in held
+    never = {Reply.ASK_LATER} if not scenario.line.bad_moment else set()
+    return frozenset(never | (set() if meant else {Reply.DENY_IDENTITY}))
+
+
+def tempered(scenario: ScenarioFile) -> frozenset[Reply]:
+    """The replies that somebody of the case is apter to than most people, or less."""
+    return frozenset(reply for truth in scenario.truths.values() for reply in truth.apt)
 
 
 def compiled(library: Library, path: Path) -> Play:
@@ -118,11 +152,12 @@ def compiled(library: Library, path: Path) -> Play:
     replies = library.file("mind/replies.yaml", RepliesFile)
     options, lines = library.options(scenario), library.lines(scenario)
     book = library.file(f"conduct/{scenario.book}.yaml", BookFile)
+    manners = library.file(f"jurisdictions/{scenario.jurisdiction}.yaml", JurisdictionFile)
     moves = library.file("lines/moves.yaml", MovesFile).moves
     depths = depths_of(scenario.truths, replies)
     content = Content(
         id=scenario.id,
-        account=account_of(scenario),
+        account=account_of(scenario, manners),
         authority=authority_of(scenario),
         opening=opening_of(scenario),
         truths=truths_of(scenario),
@@ -132,7 +167,7 @@ def compiled(library: Library, path: Path) -> Play:
         mind=mind_table(
             library.file("mind/appraisal.yaml", AppraisalFile), library.file("mind/feelings.yaml", FeelingsFile)
         ),
-        replies=reply_table(replies, depths, unasked(scenario)),
+        replies=reply_table(replies, depths, unasked(scenario), tempered(scenario)),
         book=book_of(book),
         options=option_table(options),
     )
@@ -140,7 +175,9 @@ def compiled(library: Library, path: Path) -> Play:
     guide = guide_of(library.file("lines/debrief.yaml", DebriefFile), book, scenario)
     tips = library.file("lines/tips.yaml", TipsFile).tips
     said = (option for option, _ in options)
-    phrases = phrases_of(scenario, said, lines, moves, content.replies.prompts, tips)
+    shared = frozenset(line.id for bank in library.banks(scenario) if bank.shared for line in bank.lines)
+    speech = Speech(manners, library.voices(scenario), shared, content.replies.prompts)
+    phrases = phrases_of(scenario, said, lines, moves, speech, tips)
     check_told(content, phrases)
     return Play(
         scenario.id,

@@ -19,7 +19,7 @@ SHORT, TELLING, MONEY = 0, 1, 2
 WHERE = "scenarios/mind/replies.yaml"
 
 
-def reply_table(file: RepliesFile, depths: Depths, never: frozenset[Reply] = frozenset()) -> ReplyTable:
+def reply_table(file: RepliesFile, depths: Depths, never: frozenset[Reply], tempered: frozenset[Reply]) -> ReplyTable:
     """`respond` by look-up. What nobody in the case could say, or tell, is left out, and so is what `never` holds."""
     held = int(np.bitwise_or.reduce(depths.true))
     topics = candidates(file, depths)
@@ -45,6 +45,7 @@ def reply_table(file: RepliesFile, depths: Depths, never: frozenset[Reply] = fro
         telling=np.array(
             [any(tells[row.reply] and row.prompts >> p & 1 for row in rows) for p in range(len(file.prompts))]
         ),
+        temper=tuple(reply in tempered for reply in Reply),
         seconds=seconds_of(file),
         told_seconds=np.array([file.told_seconds.get(fact, 2 if fact else 0) for fact in Fact], np.int64),
         deliveries=deliveries(file),
@@ -57,7 +58,6 @@ def reply_table(file: RepliesFile, depths: Depths, never: frozenset[Reply] = fro
         group=np.array([group_of(told, figure) for figure in FIGURES], np.int64),
         colouring=np.array([group.closed[style] for group in groups_of(told) for style in Style]).T.copy(),
         candour=np.array([group.open[style] for group in groups_of(told) for style in Style]).T.copy(),
-        rounding=told.rounding,
         openness=openness(file),
         bargain=BargainTable(**file.bargain.model_dump(exclude={"why"})),
     )
@@ -121,6 +121,7 @@ def row_of(file: RepliesFile, reply: Reply, spec: ReplySpec) -> ReplyRow:
         player=spec.player,
         honest=spec.honest,
         requires=bits(spec.requires),
+        lacks=bits(spec.lacks),
         nearby=spec.nearby,
         stance=spec.stance,
         answers=spec.answers,

@@ -27,6 +27,26 @@ NoteCheck = Literal[
 ]
 
 
+Tag = Literal[
+    "unverified",
+    "leaked",
+    "threatened",
+    "threatened_family",
+    "impersonated",
+    "insulted",
+    "asked_secret",
+    "pressed_on",
+    "gift",
+    "note_false",
+    "collected_on",
+    "warning_missing",
+    "dispute_ignored",
+    "crisis_ignored",
+    "abandoned_crisis",
+    "over_collected",
+]
+
+
 class Source(Strict):
     """Instrument and article, and what weight the instrument has."""
 
@@ -66,6 +86,8 @@ class RuleSpec(Strict):
     once: bool = False
     breaks: list[Breach]
     instead: Text
+    tags: tuple[Tag, ...] = ()
+    """What breaking it is, in words that all books share; marks and debriefs speak of these."""
     better: tuple[FormCodes, ...] = ()
     """What a sentence that keeps the rule does; a sound option of that menu that does it is quoted, else `instead`."""
 

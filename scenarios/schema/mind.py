@@ -143,6 +143,7 @@ class ReplySpec(Strict):
     player: float = 1.0
     honest: float = 1.0
     requires: tuple[FactName, ...] = ()
+    lacks: tuple[FactName, ...] = ()
     stance: str = ""
     answers: int = 0
     nearby: bool = False
@@ -162,7 +163,6 @@ class FiguresTold(Strict):
     """How figures are coloured."""
 
     grid: tuple[int, ...]
-    rounding: int
     claims: FigureGroup
     haves: FigureGroup
     musts: FigureGroup

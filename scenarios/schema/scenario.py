@@ -11,6 +11,7 @@ from scenarios.schema.base import (
     FlagName,
     Money,
     PartyName,
+    ReplyName,
     Strict,
     StyleName,
     Text,
@@ -21,16 +22,6 @@ from scenarios.schema.mind import by_form
 from scenarios.schema.talk import LineSpec, OptionSpec
 from sim.core.vocabulary import Party, Style
 
-DUTIES = (
-    "right_party_first",
-    "no_leak",
-    "bad_moment_respected",
-    "channel_kept",
-    "reason_asked",
-    "terms_read_back",
-    "complaint_logged",
-    "note_true",
-)
 Duty = Literal[
     "right_party_first",
     "no_leak",
@@ -40,6 +31,16 @@ Duty = Literal[
     "terms_read_back",
     "complaint_logged",
     "note_true",
+    "message_or_time",
+    "warning_given",
+    "dispute_logged",
+    "collecting_stopped",
+    "safety_asked",
+    "help_named",
+    "handed_over_warm",
+    "leave_to_note",
+    "in_proportion",
+    "short_call",
 ]
 Share = Annotated[float, Field(ge=0.0, le=1.0)]
 
@@ -57,6 +58,8 @@ class Collector(Strict):
     staff_no: str
     employer: Text
     in_house: bool = True
+    creditor: Text | None = None
+    """For whom an outside collector calls; in-house it is the employer."""
 
 
 class AccountSpec(Strict):
@@ -144,6 +147,19 @@ class ThirdPerson(Strict):
 
     name: Text
     face: Face = Face()
+    voice: str = ""
+
+
+class CoDebtor(Strict):
+    """Somebody who signed as well. Who picks up may be she: only asking and checking tells."""
+
+    name: Text
+    surname: Text
+    address: Text
+    id_tail: str
+    wrong_tail: str
+    face: Face = Face()
+    voice: str = ""
 
 
 class Person(Strict):
@@ -158,6 +174,9 @@ class Person(Strict):
     background: Text
     face: Face = Face()
     third: ThirdPerson | None = None
+    co_debtor: CoDebtor | None = None
+    voice: str = ""
+    voicemail: Text | None = None
     mind_spread: dict[FeelingName, float] = {}
 
 
@@ -190,6 +209,10 @@ class Truth(Strict):
     nearby: Share = 0.5
     keeps: Share = 0.9
     more_to_him: dict[str, float] = {}
+    apt: dict[ReplyName, float] = {}
+    """Replies he is apter to than most people (above 1), or less."""
+    third_party: PartyName | None = None
+    """Who picks up where it is not he; else as the line has it."""
     facts: dict[FactName, FactSpec] = {}
     implied: tuple[FactName, ...] = ()
     confession: tuple[FactName, ...] = ()

@@ -54,13 +54,16 @@ class LineSpec(Strict):
     mood: tuple[MoodName, ...] = ()
     when: tuple[ConditionText, ...] = ()
     truth: tuple[str, ...] = ()
+    voice: tuple[str, ...] = ()
+    """Traits of people who would say it so; none: anybody."""
     zh: str
     en: str
 
 
 class LinesFile(Versioned):
-    """`scenarios/lines/*/replies/*.yaml`."""
+    """`scenarios/lines/*/replies/*.yaml`. `shared`: a bank that many speak from, each in his own words."""
 
+    shared: bool = False
     lines: list[LineSpec]
 
 

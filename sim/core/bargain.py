@@ -13,7 +13,7 @@ from sim.core.arithmetic import Bools, Floats, Ints, ramp, spread, unit
 from sim.core.calls import Hidden, Known, Mind, Offer, Purse, mapped, take
 from sim.core.content import Content
 from sim.core.content.replies import BargainTable
-from sim.core.ladder import GRID, is_offer
+from sim.core.ladder import is_offer
 from sim.core.purse import fit_of
 from sim.core.turn import NOTHING, OFFERING, Said, Stance
 
@@ -48,7 +48,7 @@ def weigh(content: Content, known: Known, hidden: Hidden, said: Said) -> Stance:
         means = none.copy()
         means[rows] = stance.means
         stance = replace(mapped(lambda value: spread(rows, value, zero), stance), means=means)
-    return replace(stance, asks=asked_instead(table, known, hidden))
+    return replace(stance, asks=asked_instead(content, known, hidden))
 
 
 def held_to(stance: Stance, offer: Offer, named: Ints) -> Stance:
@@ -117,9 +117,10 @@ def meant_sum(table: BargainTable, offer: Offer, hidden: Side, honest_yes: Float
     return sums
 
 
-def asked_instead(table: BargainTable, known: Known, hidden: Hidden) -> Ints:
+def asked_instead(content: Content, known: Known, hidden: Hidden) -> Ints:
     """The monthly sum he would name: what he can, if he plays straight; a share of it, if he plays for a discount."""
+    table, grid = content.replies.bargain, content.account.coins.offered
     conceded = unit(table.ask_share + table.concede_turn * known.turn + table.concede_trust * hidden.mind.trust)
     share = np.where(hidden.games > 0.5, conceded, 1.0)
-    sums: Ints = np.maximum(GRID, (hidden.purse.room * share).astype(np.int64) // GRID * GRID)
+    sums: Ints = np.maximum(grid, (hidden.purse.room * share).astype(np.int64) // grid * grid)
     return sums

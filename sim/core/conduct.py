@@ -1,7 +1,7 @@
 """Conduct: which rules an act breaks, given what was known before it; what was due and did not come; the note.
 
-A set of rules is one word. A rule fires where its trigger is there and nothing blocks it: a sign or flag that
-has the wrong value for it. All rules are decided at once by looking the bytes of the signs up.
+A set of rules is one word. A rule fires where its trigger is there and nothing blocks it: a sign, a flag, something
+heard or done that is otherwise than it asks. All rules are decided at once by looking bytes up.
 """
 
 import numpy as np
@@ -22,17 +22,16 @@ def standing(book: Book, rules: Bits, known: Known) -> Bits:
     if not rows.size:
         return rules
     left = rules.copy()
-    left[rows] &= ~blocked(book, known.signs[rows], known.flags[rows])
+    left[rows] &= ~blocked(book, known, rows)
     return left
 
 
-def blocked(book: Book, signs: Bits, flags: Bits) -> Bits:
-    """Rules that cannot be broken under these signs and flags."""
-    rules = np.zeros_like(signs)
-    for place in book.sign_bytes:
-        rules |= book.blocked[place][byte_of(signs, place)]
-    for place in book.flag_bytes:
-        rules |= book.blocked_flags[place][byte_of(flags, place)]
+def blocked(book: Book, known: Known, rows: Ints) -> Bits:
+    """Rules that cannot be broken under what is known in these calls."""
+    rules = np.zeros(rows.size, np.uint64)
+    for look in book.looks:
+        column: Bits = getattr(known, look.column)
+        rules |= look.blocked[byte_of(column[rows], look.byte)]
     return rules
 
 
@@ -99,12 +98,15 @@ def note_differences(known: Known, note: Note) -> dict[str, Bools]:
         & (note.promise.first == known.promise.first)
     )
     spoke = has(known.signs, Sign.WITH_DEBTOR)
+    with_co = heard_fact(known, np.full_like(note.party, Fact.CO_DEBTOR))
+    as_noted = np.where(note.party == Party.CO_DEBTOR, with_co, spoke & ~with_co)
+    owing = (note.party == Party.DEBTOR) | (note.party == Party.CO_DEBTOR)
     invented = (note.facts & ~known.heard) != 0
     claims_agreement = (note.outcome == Outcome.PROMISE) | (note.outcome == Outcome.PLAN_AGREED)
     return {
         "promise_invented": claims & ~promised | claims_agreement & ~promised,
         "promise_differs": claims & promised & ~same_sum,
-        "party_false": (note.party == Party.DEBTOR) & ~spoke,
+        "party_false": owing & ~as_noted,
         "verified_false": (note.verified == 1) & ~has(known.signs, Sign.VERIFIED),
         "fact_invented": invented | (note.reason != Fact.NONE) & ~heard_fact(known, note.reason),
         "channel_left_out": has(known.signs, Sign.CHANNEL_ASKED) & ~has(note.facts, Fact.HOME_OFF_LIMITS),

@@ -14,6 +14,8 @@ from sim.core.vocabulary import Delivery, Fact, LineEvent, Party, Reply, Scale, 
 
 PARTIES = np.arange(len(Party))
 SOMEBODY = (PARTIES != Party.NOBODY) & (PARTIES != Party.MACHINE)
+OWING = np.isin(PARTIES, [Party.DEBTOR, Party.CO_DEBTOR])
+"""Who owes, and so is no stranger to the debt; whether he was known to be is another matter, for the book."""
 RINGS_OUT_AS = np.where(SOMEBODY, LineEvent.ANSWERED, LineEvent.NO_ANSWER)
 RINGS_OUT_AS[Party.MACHINE] = LineEvent.VOICEMAIL
 PLAYS_ON = 0.35  # how much of his playing for a discount is left once he has told what he hid
@@ -73,7 +75,7 @@ def speak(content: Content, before: Known, said: Said) -> tuple[Known, list[Know
 
 def overheard(content: Content, hidden: Hidden, said: Said) -> Hidden:
     """Remember whether somebody else was told of the debt."""
-    elsewhere = hidden.party != Party.DEBTOR
+    elsewhere = ~OWING[hidden.party]
     if not elsewhere.any():
         return hidden
     return replace(hidden, leaked=hidden.leaked | (elsewhere & flow.leaks(content, said)))
@@ -105,9 +107,15 @@ def listen(content: Content, spoken: Known, felt: Hidden, answer: Answer, stance
         means=means,
         style=np.where(confessed, Style.HONEST, felt.style),
         games=np.where(confessed, felt.games * PLAYS_ON, felt.games),
-        party=np.where(answer.reply == Reply.THIRD_HANDS_OVER, Party.DEBTOR, felt.party),
+        party=np.where(right_party_now(answer), Party.DEBTOR, felt.party),
     )
     return after, hidden, reached
+
+
+def right_party_now(answer: Answer) -> Bools:
+    """Whether somebody who owes is on the line from now on: he was fetched, or she has said that she signed too."""
+    now: Bools = (answer.reply == Reply.THIRD_HANDS_OVER) | (answer.fact == Fact.CO_DEBTOR)
+    return now
 
 
 def meant_by_him(content: Content, heard: Known, felt: Hidden, agreed: Bools, stance: Stance) -> Ints:

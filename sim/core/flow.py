@@ -88,7 +88,11 @@ def hear(content: Content, known: Known, answer: Answer) -> Known:
     told = told_after(content, known.told, answer, gone)
     factors = known.factors + (reply == Reply.GIVE_FACTOR)
     signs = (known.signs & ~establish.reply_clears[reply]) | establish.reply_sets[reply]
-    signs |= establish.fact_sets[answer.fact] | establish.delivery_sets[answer.delivery]
+    signs = (
+        (signs & ~establish.fact_clears[answer.fact])
+        | establish.fact_sets[answer.fact]
+        | establish.delivery_sets[answer.delivery]
+    )
     signs |= given(factors >= content.opening.factors_needed, bit(Sign.VERIFIED))
     signs = with_figures(content, signs, told)
     names_hour = (reply == Reply.AGREE_TIME) & (known.hour < 0)

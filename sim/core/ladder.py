@@ -13,7 +13,6 @@ from sim.core.calls import Known, Offer, Told, chosen, no_offer, take
 from sim.core.content import Authority, Content
 from sim.core.vocabulary import Rung, Sign
 
-GRID = 5_000  # 50 yuan: nobody offers 837.42 a month
 DAYS_TO_PAY = 5  # "by Friday"
 DAYS_TO_FIRST = 14
 DAYS_AFTER_MONEY = 2  # a first date stands a little after the day money is expected
@@ -59,7 +58,8 @@ def rung_offer(content: Content, known: Known, rung: int) -> Offer:
     zero = np.zeros_like(known.day)
     total, authority = known.ledger.total, content.authority
     first, term = first_day(known, authority), zero + authority.max_count
-    carried = monthly(known, disclosed_room(known.told) // GRID * GRID)
+    grid = content.account.coins.offered  # nobody offers 837.42 a month
+    carried = monthly(known, disclosed_room(known.told) // grid * grid)
     match rung:
         case Rung.FULL_TODAY:
             money = (total, zero, zero, zero)
@@ -72,7 +72,7 @@ def rung_offer(content: Content, known: Known, rung: int) -> Offer:
         case Rung.TWELVE_PARTS:
             money = (zero, total // authority.max_count, term, known.day + DAYS_TO_FIRST)
         case Rung.AS_HE_SAID:
-            said = monthly(known, known.told.room // GRID * GRID)
+            said = monthly(known, known.told.room // grid * grid)
             money = (zero, said, months_needed(known, authority, said), first)
         case Rung.CARRIED:
             money = (zero, carried, months_needed(known, authority, carried), first)
@@ -81,7 +81,7 @@ def rung_offer(content: Content, known: Known, rung: int) -> Offer:
         case Rung.SOME_TODAY:
             money = (carried, carried, term - 1, first)
         case Rung.BELOW_FLOOR:
-            money = (zero, zero + authority.floor_each // 2 // GRID * GRID, term, first)
+            money = (zero, zero + authority.floor_each // 2 // grid * grid, term, first)
         case Rung.HIS_COUNTER:
             asked = monthly(known, known.asks)
             money = (zero, asked, months_needed(known, authority, asked), first)

@@ -93,6 +93,8 @@ def put_weight(
         weight *= blend(row.honest, row.player, hidden.games)
     if row.requires:
         weight *= (true & row.requires) != 0
+    if row.lacks:
+        weight *= (true & row.lacks) == 0
     if row.nearby:
         weight *= hidden.nearby
 
@@ -139,6 +141,8 @@ def act_picked(
     for column, place in enumerate(places):
         row = table.rows[place]
         put_weight(weights[column], row, known, hidden, tilted, true, cell)
+        if table.temper[row.reply]:
+            weights[column] *= content.truths.apt[row.reply * len(content.truths.ids) + hidden.truth]
         if row.stance:
             weights[column] *= getattr(stance, row.stance)
         if row.answers:
@@ -205,7 +209,8 @@ def coloured(content: Content, his: Figures, ready: Floats, u: Floats) -> tuple[
     ]
     step, chance = pick(weights, u)
     true, is_day = true_amount(content, his), his.kind == DAY_KIND
-    told = (true * table.grid[step] // 100 + table.rounding // 2) // table.rounding * table.rounding
+    rounding = content.account.coins.told
+    told = (true * table.grid[step] // 100 + rounding // 2) // rounding * rounding
     return np.where(is_day, true, told), np.where(is_day, NOTHING, step), np.where(is_day, 1.0, chance)
 
 

@@ -20,8 +20,6 @@ SILENCE, HANG_UP, BUILT_OFFER = -2, -3, -4
 SILENT_SECONDS = 3
 HANG_UP_SECONDS = 1
 OFFER_SECONDS = 11
-ROUND_TO = 50_000  # a rounded total is the next 500 yuan up
-INVENTED_FEE = 30_000
 
 
 def said_by(content: Content, known: Known, choice: Ints, built: Offer | None = None) -> Said:
@@ -36,7 +34,7 @@ def said_by(content: Content, known: Known, choice: Ints, built: Offer | None = 
         seconds=np.where(picked, table.seconds[option], 0),
         option=np.where(picked, option, NOTHING),
         offer=offers_for(content, known, rung),
-        stated=np.where(picked, stated_total(known, table.stated[option]), NOTHING),
+        stated=np.where(picked, stated_total(content, known, table.stated[option]), NOTHING),
         hour=np.where(picked, table.hour[option], NOTHING),
     )
     said = wordless(said, choice == SILENCE, FORM_CODES["silence.short"], SILENT_SECONDS)
@@ -55,13 +53,13 @@ def wordless(said: Said, where: np.ndarray, form: int, seconds: int) -> Said:
     return replace(said, forms=(first, *said.forms[1:]), seconds=np.where(where, seconds, said.seconds))
 
 
-def stated_total(known: Known, stated: Ints) -> Ints:
+def stated_total(content: Content, known: Known, stated: Ints) -> Ints:
     """The total spoken: the ledger's, one rounded up, or one with a fee that no contract knows."""
-    total = known.ledger.total
-    rounded = (total + ROUND_TO - 1) // ROUND_TO * ROUND_TO
+    total, coins = known.ledger.total, content.account.coins
+    rounded = (total + coins.rounded - 1) // coins.rounded * coins.rounded
     spoken: Ints = np.where(stated == Stated.LEDGER, total, NOTHING)
     spoken = np.where(stated == Stated.ROUNDED_UP, rounded, spoken)
-    return np.where(stated == Stated.WITH_FEE, total + INVENTED_FEE, spoken)
+    return np.where(stated == Stated.WITH_FEE, total + coins.invented_fee, spoken)
 
 
 def nothing(n: int) -> Said:

@@ -10,7 +10,7 @@ from sim.core.turn import Note
 from sim.core.vocabulary import Fact, Outcome, Party, Rung
 
 OfferSums = dict[str, int]
-PARTIES = (Party.DEBTOR, Party.UNRELATED_THIRD, Party.NOBODY)
+PARTIES = (Party.DEBTOR, Party.CO_DEBTOR, Party.UNRELATED_THIRD, Party.NOBODY)
 """Who a note can say was on the line."""
 
 

@@ -89,18 +89,20 @@ def tens_zh(number: int) -> str:
     return head + (DIGITS_ZH[ones] if ones or not tens else "")
 
 
-def spoken_en(yuan: int) -> str:
-    """A sum as it is said: 850 eight hundred and fifty, 1500 fifteen hundred, 2450 two thousand four hundred and fifty."""
-    if yuan < HUNDRED:
-        return tens_en(yuan)
-    if THOUSAND < yuan < 2 * THOUSAND and yuan % HUNDRED == 0:
-        return f"{tens_en(yuan // HUNDRED)} hundred"
-    if yuan < THOUSAND:
-        head, rest = divmod(yuan, HUNDRED)
-        return f"{ONES_EN[head]} hundred" + (f" and {tens_en(rest)}" if rest else "")
-    head, rest = divmod(yuan, THOUSAND)
-    joint = " and " if 0 < rest < HUNDRED else " "
-    return f"{spoken_en(head)} thousand" + (f"{joint}{spoken_en(rest)}" if rest else "")
+def spoken_en(whole: int, *, hundred_and: bool = True) -> str:
+    """A sum as it is said: 850 eight hundred and fifty, 1500 fifteen hundred; without the `and` where none is said."""
+    joint = " and " if hundred_and else " "
+    if whole < HUNDRED:
+        return tens_en(whole)
+    if THOUSAND < whole < 2 * THOUSAND and whole % HUNDRED == 0:
+        return f"{tens_en(whole // HUNDRED)} hundred"
+    if whole < THOUSAND:
+        head, rest = divmod(whole, HUNDRED)
+        return f"{ONES_EN[head]} hundred" + (f"{joint}{tens_en(rest)}" if rest else "")
+    head, rest = divmod(whole, THOUSAND)
+    between = joint if 0 < rest < HUNDRED else " "
+    tail = f"{between}{spoken_en(rest, hundred_and=hundred_and)}" if rest else ""
+    return f"{spoken_en(head, hundred_and=hundred_and)} thousand{tail}"
 
 
 def tens_en(number: int) -> str:
@@ -111,24 +113,27 @@ def tens_en(number: int) -> str:
     return TENS_EN[tens] + (f"-{ONES_EN[ones]}" if ones else "")
 
 
-def spoken(minor: int, lang: str) -> str:
+def spoken(minor: int, lang: str, *, hundred_and: bool = True) -> str:
     """A sum as it is said, in whole units."""
-    return spoken_zh(minor // 100) if lang == "zh" else spoken_en(minor // 100)
+    return spoken_zh(minor // 100) if lang == "zh" else spoken_en(minor // 100, hundred_and=hundred_and)
 
 
-def day(ordinal: int, lang: str) -> str:
-    """`11月24日`, `24 November`."""
+def day(ordinal: int, lang: str, *, month_first: bool = False) -> str:
+    """`11月24日`, `24 November`, `November 24`."""
     at = date.fromordinal(ordinal)
-    return f"{at.month}月{at.day}日" if lang == "zh" else f"{at.day} {MONTHS_EN[at.month - 1]}"
+    month = MONTHS_EN[at.month - 1]
+    english = f"{month} {at.day}" if month_first else f"{at.day} {month}"
+    return f"{at.month}月{at.day}日" if lang == "zh" else english
 
 
-def spoken_day(ordinal: int, lang: str) -> str:
-    """`十二月一号`, `the 1st of December`."""
+def spoken_day(ordinal: int, lang: str, *, month_first: bool = False) -> str:
+    """`十二月一号`, `the 1st of December`, `December 1st`."""
     at = date.fromordinal(ordinal)
     if lang == "zh":
         return f"{tens_zh(at.month)}月{tens_zh(at.day)}号"
     ending = {1: "st", 2: "nd", 3: "rd"}.get(at.day % 10 if at.day not in (11, 12, 13) else 0, "th")
-    return f"the {at.day}{ending} of {MONTHS_EN[at.month - 1]}"
+    month = MONTHS_EN[at.month - 1]
+    return f"{month} {at.day}{ending}" if month_first else f"the {at.day}{ending} of {month}"
 
 
 def weekday(ordinal: int, lang: str) -> str:

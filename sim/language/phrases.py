@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from sim.language.voice import PLAIN, Voice
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -25,12 +27,20 @@ class Fit:
     prompts: frozenset[int] = frozenset()
     moods: frozenset[int] = frozenset()
     truths: frozenset[int] = frozenset()
+    traits: frozenset[str] = frozenset()  # of people who would say it so; empty: anybody
 
     @property
     def weight(self) -> int:
         """The more a line asks for, the rather it is taken where it fits."""
         looked_at = sum(1 for mask in self.care if mask)
-        return 1 + 3 * bool(self.prompts) + 2 * bool(self.moods) + 2 * looked_at + 3 * bool(self.truths)
+        return (
+            1
+            + 3 * bool(self.prompts)
+            + 2 * bool(self.moods)
+            + 2 * looked_at
+            + 3 * bool(self.truths)
+            + 3 * bool(self.traits)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +51,7 @@ class ReplyLine:
     reply: int
     fact: int  # 0: goes with no fact
     fit: Fit
+    shared: bool = False  # from a bank that many speak from, so to be put into his own words
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +65,16 @@ class Tip:
 
 
 @dataclass(frozen=True, slots=True)
+class Manner:
+    """How sums and days are written and spoken where the call is made."""
+
+    unit_zh: str = "元"  # after a sum
+    unit_en: str = ""  # before a sum
+    month_first: bool = False
+    hundred_and: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Phrases:
     """All words of a scenario."""
 
@@ -62,6 +83,13 @@ class Phrases:
     names: dict[str, Phrase]  # what does not change in the call: name, employer, tails
     by_id: dict[str, Phrase] = field(default_factory=dict)
     tips: tuple[Tip, ...] = ()
+    co_names: dict[str, Phrase] = field(default_factory=dict)  # the same names where she who signed too is spoken to
+    manner: Manner = Manner()
+    voice: Voice = PLAIN
+    third_voice: Voice = PLAIN
+    co_voice: Voice = PLAIN
+    greeting: Phrase | None = None  # what a machine says when it picks up
+    shared: frozenset[str] = frozenset()  # ids of the lines that come from shared banks
 
     def phrase(self, line_id: str) -> Phrase:
         """The words of a line id."""

@@ -8,6 +8,7 @@ from sim.core.arithmetic import Bits
 from sim.core.dice import draw_at
 from sim.core.vocabulary import Reply
 from sim.language.phrases import Fit, Phrase, Phrases, ReplyLine
+from sim.language.voice import PLAIN, Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class Moment:
     mood: int
     truth: int
     words: tuple[int, ...]  # the seven sets that conditions look at
+    voice: Voice = PLAIN  # of whoever speaks
 
 
 def fits(fit: Fit, moment: Moment) -> bool:
@@ -30,6 +32,7 @@ def fits(fit: Fit, moment: Moment) -> bool:
         (not fit.prompts or moment.prompt in fit.prompts)
         and (not fit.moods or moment.mood in fit.moods)
         and (not fit.truths or moment.truth in fit.truths)
+        and (not fit.traits or bool(fit.traits & moment.voice.traits))
         and all(word & care == want for word, care, want in zip(moment.words, fit.care, fit.want, strict=True))
     )
 
@@ -42,12 +45,20 @@ def choose(phrases: Phrases, moment: Moment, told: frozenset[str]) -> Phrase:
     pool = candidates(phrases, moment)
     fresh = [line for line in pool if line.phrase.id not in told] or pool
     u = float(draw_at(np.array([moment.seed], np.uint64), np.array([moment.turn], np.int64), "wording")[0])
-    aim = u * sum(line.fit.weight for line in fresh)
+    aim = u * sum(weight_of(line) for line in fresh)
     for line in fresh:
-        aim -= line.fit.weight
+        aim -= weight_of(line)
         if aim < 0:
             return line.phrase
     return fresh[-1].phrase
+
+
+OWN = 3
+
+
+def weight_of(line: ReplyLine) -> int:
+    """How much rather a line is taken: his own before those that anybody might say."""
+    return line.fit.weight if line.shared else OWN * line.fit.weight
 
 
 def candidates(phrases: Phrases, moment: Moment) -> list[ReplyLine]:
@@ -58,7 +69,8 @@ def candidates(phrases: Phrases, moment: Moment) -> list[ReplyLine]:
         (moment.reply, 0),
     )
     lines = next((phrases.lines[key] for key in keys if key in phrases.lines), ())
-    return [line for line in lines if fits(line.fit, moment)] or list(lines)
+    speakable = [line for line in lines if not line.fit.traits or line.fit.traits & moment.voice.traits] or list(lines)
+    return [line for line in speakable if fits(line.fit, moment)] or speakable
 
 
 def as_ints(words: tuple[Bits, ...]) -> tuple[int, ...]:

@@ -10,8 +10,9 @@ from sim.core.ladder import disclosed_room, offers_for, sums_at_hand
 from sim.core.options import words_of
 from sim.core.turn import NOTHING
 from sim.core.vocabulary import OVER, Delivery, Fact, Feeling, Mood, Phase, Reply, Sign
-from sim.events import Event, Replied, Said, TookBack
-from sim.language.slots import slots_of, wanted_by, worded
+from sim.events import Event, Rang, Replied, Said, TookBack
+from sim.language.phrases import Phrases
+from sim.language.slots import in_voice, slots_of, wanted_by, worded
 from sim.language.wording import as_ints
 from sim.observe.expression import Expression, expression
 from sim.observe.seen import Seen
@@ -90,12 +91,24 @@ def entries(seen: Seen, lang: str) -> list[Entry]:
         if isinstance(event, Said):
             words = event.words.get(lang) or worded(seen.phrases.options[event.choice], event.slots, seen.phrases, lang)
             found.append(Entry(event.turn, event.clock, "me", words, "", event.seconds))
+        elif isinstance(event, Rang) and seen.phrases.greeting and event.result == "voicemail":
+            greeting = seen.phrases.greeting.of(lang)
+            found.append(Entry(0, event.clock, "machine", greeting, "", len(greeting) // 4))
         elif isinstance(event, Replied):
-            words = event.words.get(lang) or worded(seen.phrases.phrase(event.line), event.slots, seen.phrases, lang)
+            words = event.words.get(lang) or replied(seen.phrases, event, lang)
             seconds = int(seen.content.replies.seconds[Reply[event.reply.upper()]])
             seconds += int(seen.content.replies.told_seconds[Fact[event.fact.upper()]]) if event.fact else 0
             found.append(Entry(event.turn, event.clock, event.by, words, event.delivery, seconds))
     return found
+
+
+def replied(phrases: Phrases, event: Replied, lang: str) -> str:
+    """A reply in a language it was not told in: by the line and the habit that the record names."""
+    known = {voice.id: voice for voice in (phrases.voice, phrases.third_voice, phrases.co_voice)}
+    voice = next((voice for voice in known.values() if voice.habit(event.habit)), phrases.voice)
+    if event.by == "third":
+        voice = phrases.third_voice
+    return in_voice(phrases, voice, phrases.phrase(event.line), event.slots, lang, event.habit)
 
 
 def choices(seen: Seen, lang: str) -> tuple[Choice, ...]:

@@ -10,8 +10,9 @@ from sim.core.dice import draw, hashed, turn_key
 from sim.core.options import SHOWN
 from sim.core.vocabulary import Feeling, Mood, Party, Phase
 
-LIFE_SPREAD = 0.08  # each life differs by up to this share from the written one
-ROUND_LIFE = 1_000  # and is still counted in tens of yuan
+ELSE = 1  # the second way a call can begin: somebody else picks up
+NOT_HIM = Party.UNRELATED_THIRD
+LIFE_SPREAD = 0.08  # each life differs by up to this share from the written one, and is still counted in round sums
 
 
 def dialled(content: Content, seeds: Bits) -> Calls:
@@ -45,7 +46,8 @@ def who_is_there(content: Content, seeds: Bits) -> Hidden:
     truth, _ = pick([np.full(seeds.size, weight) for weight in truths.weight], draw(key, "truth"))
     home = mind_near(content, truth, key)
     answers, _ = pick([np.full(seeds.size, chance) for chance in opening.answers], draw(key, "answers"))
-    party = np.array([Party.DEBTOR, opening.third_party, Party.NOBODY, Party.MACHINE], np.int64)[answers]
+    parties = np.array([Party.DEBTOR, NOT_HIM, Party.NOBODY, Party.MACHINE], np.int64)
+    party = np.where(answers == ELSE, truths.third_party[truth], parties[answers])
     guarded = np.full(seeds.size, Mood.GUARDED, np.int64)
     life = 1.0 + LIFE_SPREAD * (2.0 * draw(key, "life") - 1.0)
     return Hidden(
@@ -68,10 +70,10 @@ def who_is_there(content: Content, seeds: Bits) -> Hidden:
 
 def purse_of(content: Content, truth: Ints, life: Floats) -> Purse:
     """The purse of this life: written sums, all larger or all smaller by the same share."""
-    truths = content.truths
-    income, essentials = lived(truths.income[truth], life), lived(truths.essentials[truth], life)
+    truths, step = content.truths, content.account.coins.life
+    income, essentials = lived(truths.income[truth], life, step), lived(truths.essentials[truth], life, step)
     room = income - essentials + truths.spare[truth]
-    return Purse(income, essentials, lived(truths.savings[truth], life), room)
+    return Purse(income, essentials, lived(truths.savings[truth], life, step), room)
 
 
 def mind_near(content: Content, truth: Ints, key: Bits) -> Mind:
@@ -84,7 +86,7 @@ def mind_near(content: Content, truth: Ints, key: Bits) -> Mind:
     return Mind(np.stack(levels))
 
 
-def lived(written: Ints, life: Floats) -> Ints:
-    """A written sum as this life has it, in tens of yuan."""
-    sums: Ints = (written * life).astype(np.int64) // ROUND_LIFE * ROUND_LIFE
+def lived(written: Ints, life: Floats, step: int) -> Ints:
+    """A written sum as this life has it, in whole steps."""
+    sums: Ints = (written * life).astype(np.int64) // step * step
     return sums

@@ -70,7 +70,7 @@ def option_liking(content: Content, bot: BotTable, known: Known, holds: list[Boo
     liking = liking + bot.above_means * has(signs, Sign.ABOVE_MEANS)
     liking = liking + bot.below_floor * has(signs, Sign.BELOW_FLOOR)
     liking = liking + bot.beyond_authority * has(signs, Sign.BEYOND_AUTHORITY)
-    spoken = stated_total(known, table.stated[row])
+    spoken = stated_total(content, known, table.stated[row])
     liking = liking + bot.amount_wrong * ((spoken >= 0) & (spoken != known.ledger.total))
     liking = liking + bot.again * said_before(known, row)
     return np.where(there, liking, NEVER)

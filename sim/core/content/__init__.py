@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from sim.core.content.book import Book, Rule
-from sim.core.content.case import Account, Authority, Opening, Truths
+from sim.core.content.book import Book, Look, Rule
+from sim.core.content.case import Account, Authority, Coins, Opening, Truths
 from sim.core.content.flow import GUARD_STATES, LEAVES, Edge, Establishing, FlowTable
 from sim.core.content.mind import MindTable, MoodEdge, Push, Threshold
 from sim.core.content.options import POOR, SOUND, TEMPTING, OptionTable
@@ -20,11 +20,13 @@ __all__ = [
     "Authority",
     "BargainTable",
     "Book",
+    "Coins",
     "Content",
     "Depths",
     "Edge",
     "Establishing",
     "FlowTable",
+    "Look",
     "MindTable",
     "MoodEdge",
     "Opening",

@@ -20,6 +20,7 @@ class Rule:
     criterion: str  # the one mark it counts in
     near_fatal: bool
     cap: int  # the mark is capped at this where near-fatal
+    tags: tuple[str, ...] = ()  # what breaking it is, across books: unverified, threatened, gift, ...
 
     @property
     def failing(self) -> bool:
@@ -28,20 +29,23 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
-class Book:
-    """The rules and their monitors. A set of rules is one 64-bit word; all rules are evaluated at once.
+class Look:
+    """One byte of one set of what is known, and for each of its values the rules that then cannot be broken."""
 
-    `blocked[b, v]`: rules that do not fire while byte b of the signs has value v; `blocked_flags` likewise.
-    """
+    column: str  # signs, heard, done, seen or flags
+    byte: int
+    blocked: Sets  # [256]
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """The rules and their monitors. A set of rules is one 64-bit word; all rules are evaluated at once."""
 
     id: str
     rules: tuple[Rule, ...]
     on_form: Sets  # [forms]: rules that this act may break
     at_close: np.uint64  # rules looked at when the collector ends the call
-    blocked: Sets  # [8, 256]
-    blocked_flags: Sets  # [3, 256]
-    sign_bytes: tuple[int, ...]  # bytes of the signs that any rule reads
-    flag_bytes: tuple[int, ...]
+    looks: tuple[Look, ...]  # the bytes that any rule reads
     due: Sets  # [3, replies]: rules whose act is due within 1, 2, 3 collector turns of this reply
     met_by: Sets  # [forms]: rules whose due act this is
     third_time: np.uint64  # rules that fire only from the third occurrence of the habit

@@ -10,6 +10,18 @@ Table = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
+class Coins:
+    """How round the sums are that people speak of, in minor units."""
+
+    offered: int  # steps of an instalment
+    told: int  # a borrower rounds a figure of his to this
+    life: int  # and his life is written in steps of this
+    rounded: int  # a total rounded up lands on a multiple of this
+    about: int  # "about so much": a multiple of this
+    invented_fee: int
+
+
+@dataclass(frozen=True, slots=True)
 class Account:
     """The ledger on the day of the call. Money in minor units (fen), dates as proleptic day ordinals."""
 
@@ -25,6 +37,7 @@ class Account:
     legal_state: str
     last_hour: int  # minute of the day from which contact is forbidden
     first_hour: int
+    coins: Coins
 
     @property
     def total(self) -> int:
@@ -49,7 +62,6 @@ class Opening:
     day: int
     minutes: tuple[int, ...]
     answers: Table  # [4]: he answers, somebody else does, nobody does, a machine does
-    third_party: int
     bad_moment: float
     ring_seconds: int
     good_minute: int  # the hour he names when asked when to call, a minute of the day
@@ -75,5 +87,7 @@ class Truths:
     style: Codes
     true_of_me: Table  # [T * forms]: how much more an act means to this one
     uncalled: Table  # share of A that would be paid with no call
+    third_party: Codes  # who it is that picks up, where it is somebody else
     nearby: Table  # chance that a third party who answers can fetch him
     keeps: Table  # steadiness: how well a meant promise is remembered
+    apt: Table  # [replies * T]: how much apter than most people this one is to answer so

@@ -36,6 +36,7 @@ class Establishing:
     reply_sets: NDArray[np.uint64]
     reply_clears: NDArray[np.uint64]
     fact_sets: NDArray[np.uint64]
+    fact_clears: NDArray[np.uint64]
     delivery_sets: NDArray[np.uint64]
     turn_clears: np.uint64
     fact_flags: NDArray[np.uint64]

@@ -35,6 +35,7 @@ class ReplyRow:
     player: float  # factor for one who plays for a discount
     honest: float  # and for one who does not
     requires: np.uint64  # one of these facts must be true of him; none where empty
+    lacks: np.uint64  # none of these facts may be true of him
     nearby: bool  # only where the borrower can be fetched
     stance: str  # accept, counter or refuse: weighed by what he makes of the offer; "" for none
     answers: int  # +1 grows with what he is ready to tell on the topic, -1 shrinks with it, 0 neither
@@ -83,6 +84,7 @@ class ReplyTable:
     tilting: tuple[Feeling, ...]  # the feelings that any row is tilted by
     tells: NDArray[np.bool_]  # [replies]: whether a fact can come with it
     telling: NDArray[np.bool_]  # [prompts]: whether any such reply answers it
+    temper: tuple[bool, ...]  # [replies]: whether anybody of the case is apter to it than most
     seconds: Codes  # [replies]: how long he speaks
     told_seconds: Codes  # [facts]: and how much longer when he tells this
     deliveries: Table  # [deliveries, moods * 3]: chances by mood and kind of reply (short, telling, money)
@@ -95,7 +97,6 @@ class ReplyTable:
     group: Codes  # [figures]: claims, haves or musts
     colouring: Table  # [steps, groups * styles]: weights of the steps while he is closed
     candour: Table  # [steps, groups * styles]: and once he is open
-    rounding: int  # amounts are rounded to this many minor units
     openness: Openness
     bargain: BargainTable
 

@@ -8,7 +8,7 @@ from enum import IntEnum
 
 
 class Act(IntEnum):
-    """One thing the collector does. At most 63, so that a set of them is one 64-bit column."""
+    """One thing the collector does. Codes to 63, so that a set of them is one 64-bit column."""
 
     NONE = 0
     GREET = 1
@@ -73,24 +73,27 @@ class Act(IntEnum):
     SILENCE = 60
     CLOSE_POLITE = 61
     HANG_UP = 62
+    UNCLEAR = 63
 
 
 KINDS: dict[Act, tuple[str, ...]] = {
     Act.IDENTIFY_SELF: ("full", "name", "vague"),
+    Act.ASK_RIGHT_PARTY: ("debtor", "co_debtor"),
     Act.VERIFY_IDENTITY: ("id_tail", "birth_date", "phone_tail", "address", "whole_id", "otp", "password"),
     Act.DISCLOSE_PURPOSE: ("neutral", "loan"),
     Act.DISCLOSE_DEBT: ("itemised", "total", "overdue"),
-    Act.ASK_REASON: ("open", "pointed"),
+    Act.ASK_REASON: ("open", "pointed", "dispute"),
     Act.ASK_INCOME_EXPENSE: ("month", "work", "income", "essentials", "savings", "other_debts", "household", "room"),
     Act.ACKNOWLEDGE: ("feeling", "effort", "perfunctory"),
     Act.CONFIRM_CHANNEL: ("only_you", "hours", "no_workplace"),
+    Act.ASK_CONSENT: ("talk", "note"),
     Act.OFFER_CALLBACK: ("agreed_hour", "vague", "late"),
     Act.LEAVE_MESSAGE: ("neutral", "debt"),
     Act.ASK_PTP: ("amount", "date", "both"),
     Act.SET_PTP: ("agreed", "presumed"),
     Act.CONFIRM_PTP: ("whole", "part"),
     Act.EXPLAIN_CONSEQUENCE: ("credit_report", "interest", "lawsuit", "missed_plan"),
-    Act.EXPLAIN_PROCESS: ("plan", "approval", "contact", "data", "rights"),
+    Act.EXPLAIN_PROCESS: ("plan", "approval", "contact", "data", "rights", "dispute"),
     Act.THREATEN: ("arrest", "lawsuit", "family", "employer", "visit", "blacklist", "posting", "harm", "calls"),
     Act.CLAIM_AUTHORITY: ("police", "court", "government", "lawyer", "partner"),
     Act.DISCLOSE_TO_THIRD: ("debt", "hint"),
@@ -100,11 +103,13 @@ KINDS: dict[Act, tuple[str, ...]] = {
     Act.PROMISE_WAIVER: ("apply", "unauthorised", "credit_file"),
     Act.GIVE_COMPLAINT_CHANNEL: ("channel", "logged", "obstruct"),
     Act.LOG_DISPUTE: ("noted", "answered"),
+    Act.SIGNPOST_SUPPORT: ("debt_advice", "crisis_line", "emergency"),
     Act.ESCALATE: ("supervisor", "specialist", "relief"),
     Act.REFUSE: ("waiver", "plan", "more_time", "itemise"),
     Act.CHALLENGE: ("gap", "honesty", "promise"),
     Act.ADVISE: ("budget", "rights"),
     Act.CLARIFY: ("caller", "sums", "meaning"),
+    Act.ASK_SAFETY: ("thoughts", "company"),
     Act.SILENCE: ("short", "long"),
 }
 """Kinds of the acts that have any; the first is what an author gets who names none."""

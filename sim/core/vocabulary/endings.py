@@ -16,3 +16,4 @@ class Outcome(IntEnum):
     DISPUTE_LOGGED = 7
     HUNG_UP = 8
     HANDED_OVER = 9
+    WRONG_PARTY = 10

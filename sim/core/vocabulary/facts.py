@@ -21,10 +21,12 @@ class Topic(IntEnum):
     WELLBEING = 12
     DISPUTE = 13
     WHEREABOUTS = 14
+    CRISIS = 15
+    SUPPORT = 16
 
 
 class Fact(IntEnum):
-    """One thing that can be said about a borrower's life. At most 63: a set of them is one 64-bit column.
+    """One thing that can be said about a borrower's life. Codes to 63: a set of them is one 64-bit column.
 
     A fact that was heard is a claim: whether it is true is a matter of the hidden truth.
     """
@@ -89,6 +91,9 @@ class Fact(IntEnum):
     BACK_LATER = 57
     CO_DEBTOR = 58
     NEEDS_ADVICE = 59
+    HAS_RECEIPT = 60
+    SOMEONE_NEAR = 61
+    IN_TREATMENT = 62
 
 
 class Flag(IntEnum):
