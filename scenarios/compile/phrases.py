@@ -28,6 +28,7 @@ class Speech:
     voices: tuple[Voice, Voice, Voice]
     shared: frozenset[str]
     prompts: tuple[str, ...]
+    rules: frozenset[str]
 
 
 def phrases_of(
@@ -53,7 +54,7 @@ def phrases_of(
         check_slots(phrase, names.keys())
     mine, somebody, hers = speech.voices
     return Phrases(
-        said, replies, names, by_id, tuple(tip_of(tip) for tip in tips), co_names, manner_of(speech.manners),
+        said, replies, names, by_id, tuple(tip_of(tip, scenario.book, speech.rules) for tip in tips), co_names, manner_of(speech.manners),
         mine, somebody, hers, greeting_of(scenario), speech.shared,
     )  # fmt: skip
 
@@ -109,11 +110,12 @@ def can_happen(content: Content, row: ReplyRow, held: int) -> bool:
 CLOSED = 5.0
 
 
-def tip_of(spec: TipSpec) -> Tip:
-    """A tip with its conditions as masks."""
+def tip_of(spec: TipSpec, book: str, rules: frozenset[str]) -> Tip:
+    """A tip with its conditions as masks, and the rule of this book that it rests on, if the book has it."""
+    rule = f"{book}_{spec.rule}" if spec.rule else ""
     pairs = [masks(spec.when, word) for word in WORDS]
     care, want = tuple(care for care, _ in pairs), tuple(want for _, want in pairs)
-    return Tip(Phrase(spec.id, spec.zh, spec.en), spec.rule, care, want)
+    return Tip(Phrase(spec.id, spec.zh, spec.en), rule if rule in rules else "", care, want)
 
 
 def check_slots(phrase: Phrase, named: Iterable[str]) -> None:

@@ -176,7 +176,7 @@ def compiled(library: Library, path: Path) -> Play:
     tips = library.file("lines/tips.yaml", TipsFile).tips
     said = (option for option, _ in options)
     shared = frozenset(line.id for bank in library.banks(scenario) if bank.shared for line in bank.lines)
-    speech = Speech(manners, library.voices(scenario), shared, content.replies.prompts)
+    speech = Speech(manners, library.voices(scenario), shared, content.replies.prompts, frozenset(book.rules))
     phrases = phrases_of(scenario, said, lines, moves, speech, tips)
     check_told(content, phrases)
     return Play(

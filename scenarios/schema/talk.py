@@ -74,7 +74,7 @@ class MovesFile(Versioned):
 
 
 class TipSpec(Strict):
-    """A tip at level learn, and the rule it rests on."""
+    """A tip at level learn, and the rule it rests on: its name without the book's."""
 
     id: str
     when: tuple[ConditionText, ...]
