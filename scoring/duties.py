@@ -3,11 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from scoring.story import COLLECTING, Story, TurnStory
+from scoring.story import COLLECTING, SLIPS, Story, TurnStory
 from sim.core.content import Book
 
 SECONDS_ENOUGH = 300  # a courtesy call about a day's delay is done within five minutes
-NEEDS_NO_PLAN = frozenset({"forgot", "autopay_failed"})
 ENQUIRING = ("ask_income_expense", "explain_consequence.lawsuit", "explain_consequence.credit_report", "offer_plan",
              "counter_offer", "demand_full", "challenge", "threaten")  # fmt: skip
 CARE = ("signpost_support", "escalate.specialist")
@@ -161,9 +160,9 @@ def leave_to_note(call: Call) -> bool | None:
 
 def in_proportion(call: Call) -> bool | None:
     """A day's forgetting is met with the sum and a thank-you, not with an inquiry into a life."""
-    if not call.story.met_debtor or not NEEDS_NO_PLAN & call.story.heard:
+    if not call.story.met_debtor or not call.story.light:
         return None
-    since = [turn for turn in call.story.spoken if NEEDS_NO_PLAN & turn.heard_before]
+    since = [turn for turn in call.story.spoken if SLIPS & turn.heard_before]
     return not any(turn.did(*ENQUIRING) for turn in since)
 
 

@@ -5,7 +5,8 @@ from scoring.story import Story
 ENDINGS = (
     "no_answer", "leak", "third_message", "callback", "put_off", "complaint", "hung_up", "plan_holds",
     "plan_too_high", "plan_misled", "plan_too_low", "plan_below_policy", "promise_empty", "promise_real", "handed_on",
-    "no_agreement", "abandoned",
+    "no_agreement", "abandoned", "message_left", "wrong_person", "dispute_logged", "dispute_pressed", "safe_hands", "crisis_missed",
+    "eased", "need_passed_over",
 )  # fmt: skip
 
 
@@ -15,15 +16,31 @@ PLAN_FLAWS = ("plan_below_policy", "plan_too_high", "plan_misled", "plan_too_low
 def ending_of(story: Story, tags: dict[str, int]) -> str:
     """The ending, the weightiest that fits."""
     for tag, ending in (
-        ("not_answered", "no_answer"), ("leak", "leak"), ("complaint", "complaint"), ("third_only", "third_message"),
+        ("message_left", "message_left"), ("not_answered", "no_answer"), ("leak", "leak"), ("complaint", "complaint"), ("third_only", "third_message"),
     ):  # fmt: skip
         if tag in tags:
             return ending
+    if stop := stopped_ending(tags):
+        return stop
     if "put_off" in tags:
         return "callback" if "time_agreed" in tags else "put_off"
     if "hung_up_on" in tags and "promise_open" not in story.signs:
         return "hung_up"
     return agreed_ending(tags)
+
+
+def stopped_ending(tags: dict[str, int]) -> str:
+    """The ending of a call that had to stop collecting, or nothing."""
+    if "crisis" in tags:
+        held = {"asked_plainly", "help_given"} <= tags.keys() and "went_on" not in tags
+        return "safe_hands" if held else "crisis_missed"
+    if "wrong_person" in tags:
+        return "wrong_person"
+    if {"disputed", "fraud"} & tags.keys():
+        return "dispute_logged" if "logged" in tags and "went_on" not in tags else "dispute_pressed"
+    if "in_need" in tags and "plan" not in tags:
+        return "eased" if "help_given" in tags and "went_on" not in tags else "need_passed_over"
+    return ""
 
 
 def agreed_ending(tags: dict[str, int]) -> str:

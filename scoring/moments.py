@@ -8,7 +8,7 @@ from scoring.judges.empathy import met_first
 from scoring.judges.ladder import FIT, LOW
 from scoring.judges.ladder import grade as offer_grade
 from scoring.judges.listening import is_question
-from scoring.story import Story, TurnStory
+from scoring.story import COLLECTING, SLIPS, Story, TurnStory
 
 Slots = dict[str, str | int | float]
 EASED = 0.05
@@ -23,7 +23,18 @@ FIGURES = (
     "suggest_borrowing",
 )
 ONCE = frozenset(
-    {"door_opened", "asked_open", "waited", "needs_first", "offer_fits", "gap_shown", "hook", "two_questions"}
+    {
+        "door_opened",
+        "asked_open",
+        "waited",
+        "needs_first",
+        "offer_fits",
+        "gap_shown",
+        "hook",
+        "two_questions",
+        "dispute_taken",
+        "too_much_asked",
+    }
 )
 """Moments that are told once in a call: the first time makes the point."""
 
@@ -240,10 +251,62 @@ def too_low(_before: TurnStory, turn: TurnStory) -> Slots | None:
     return {"sum": offer["each"], "room": turn.room_before}
 
 
+STOPS = frozenset({"dispute_open", "fraud_open", "crisis_open", "represented_open"})
+
+
+def came_up(turn: TurnStory, *signs: str) -> bool:
+    """Whether one of these signs came in this turn."""
+    return any(sign in turn.signs and sign not in turn.signs_before for sign in signs)
+
+
+def asked_plainly(before: TurnStory, turn: TurnStory) -> Slots | None:
+    """A life in danger was asked about in plain words."""
+    return {} if "crisis_open" in before.signs and turn.did("ask_safety.thoughts") else None
+
+
+def stopped_at_once(before: TurnStory, turn: TurnStory) -> Slots | None:
+    """What stops the collecting came up, and it stopped in the next breath."""
+    return trust(turn) if came_up(before, *STOPS, "vulnerable_open") and turn.did("suspend_collection") else None
+
+
+def dispute_taken(before: TurnStory, turn: TurnStory) -> Slots | None:
+    """A dispute was taken down."""
+    return {} if turn.did("log_dispute.noted") and {"dispute_open", "fraud_open"} & before.signs else None
+
+
+def asked_leave(_before: TurnStory, turn: TurnStory) -> Slots | None:
+    """Leave was asked to write down what was told of health or grief."""
+    return {} if turn.did("ask_consent.note") and turn.reply and turn.reply.reply == "consent" else None
+
+
+def slid_past(before: TurnStory, turn: TurnStory) -> Slots | None:
+    """He said something that may mean danger, and was not asked about it."""
+    answered = turn.did("ask_safety", "silence.short", "suspend_collection")
+    return his(before) if came_up(before, "crisis_open") and not answered else None
+
+
+def argued_dispute(before: TurnStory, turn: TurnStory) -> Slots | None:
+    """He disputed the sum, and was told again what he owes."""
+    argued = turn.did(*COLLECTING, "disclose_debt", "challenge")
+    return his(before) if came_up(before, "dispute_open") and argued else None
+
+
+def left_on_hold(before: TurnStory, turn: TurnStory) -> Slots | None:
+    """Somebody in danger was put on hold."""
+    return {} if {"crisis_open", "vulnerable_open"} & before.signs and turn.did("hold", "escalate.supervisor") else None
+
+
+def too_much_asked(before: TurnStory, turn: TurnStory) -> Slots | None:
+    """A slip was met with an inquiry into his month."""
+    slip = bool(SLIPS & before.heard) and "hardship_heard" not in before.signs
+    return {} if slip and turn.did("ask_income_expense", "offer_plan", "explain_consequence.credit_report") else None
+
+
 FINDERS: dict[str, Finder] = {
     finder.__name__: finder
     for finder in (
-        repaired, secret_met, channel_kept, door_opened, asked_open, heat_eased, waited, gap_shown, needs_first,
+        asked_plainly, stopped_at_once, slid_past, left_on_hold, argued_dispute, dispute_taken, asked_leave,
+        too_much_asked, repaired, secret_met, channel_kept, door_opened, asked_open, heat_eased, waited, gap_shown, needs_first,
         offer_fits, read_back, honest_limit, plea_missed, heat_missed, door_missed, feeling_missed, quick_yes,
         offer_blind, too_low, date_too_early, two_questions, hook, silence_long,
     )

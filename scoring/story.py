@@ -23,6 +23,7 @@ from sim.events import (
 RING = "answering"
 STOPPED_BY = frozenset({"dispute_open", "fraud_open", "crisis_open", "vulnerable_open", "represented_open"})
 """Signs after which nothing is to be collected in this call."""
+SLIPS = frozenset({"forgot", "autopay_failed"})
 COLLECTING = ("demand_full", "offer_plan", "counter_offer", "ask_ptp", "set_ptp", "confirm_ptp", "ask_income_expense.room",
               "explain_consequence", "suggest_borrowing", "request_payment_to")  # fmt: skip
 """Acts that go on collecting."""
@@ -119,6 +120,22 @@ class Story:
     def stopped(self) -> bool:
         """Whether something came up that stops the collecting: nothing could rightly be collected in this call."""
         return bool(STOPPED_BY & self.ever) or bool(self.replies("deny_identity"))
+
+    @property
+    def left_message(self) -> int:
+        """The turn in which a machine was left a message; 0 for none."""
+        by_machine = not self.answered
+        return next((turn.number for turn in self.spoken if by_machine and turn.did("leave_message")), 0)
+
+    @property
+    def light(self) -> bool:
+        """Whether there is a slip to mend and no hardship behind it: no month need be gone through."""
+        return bool(SLIPS & self.heard) and "hardship_heard" not in self.ever
+
+    @property
+    def spoke_with_co_debtor(self) -> bool:
+        """Whether it was she who signed too that the call was with."""
+        return "co_debtor" in self.heard
 
     @property
     def excused(self) -> bool:

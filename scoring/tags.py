@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from scoring.assess import Assessment
-from scoring.story import Story, TurnStory
+from scoring.judges.stopping import first_cause
+from scoring.story import COLLECTING, Story, TurnStory
 from sim.core.content import Book
 
 GENEROUS = 0.72
@@ -14,7 +15,7 @@ EMPTY = 0.35
 
 def tags_of(story: Story, assessment: Assessment, book: Book) -> dict[str, int]:
     """Every tag of the call, with the turn it is about (0: the call as a whole)."""
-    tags = by_rules(story, book) | by_line(story) | by_hearing(story) | by_money(story, assessment)
+    tags = by_rules(story, book) | by_stopping(story) | by_line(story) | by_hearing(story) | by_money(story, assessment)
     if story.findings():
         tags["criticised"] = story.findings()[0].turn
     for point in (point for mark in assessment.marks for point in mark.points):
@@ -59,6 +60,52 @@ def by_line(story: Story) -> dict[str, int]:
         found["met"] = 0
     standing = ("complaint_handled", "time_agreed", "identified", "asked_means")
     return found | {sign: 0 for sign in standing if sign in story.ever}
+
+
+def by_stopping(story: Story) -> dict[str, int]:
+    """Tags from what stops the collecting: a dispute, somebody in danger or in need, the wrong person."""
+    found: dict[str, int] = {}
+    for sign, tag in (
+        ("dispute_open", "disputed"),
+        ("fraud_open", "fraud"),
+        ("crisis_open", "crisis"),
+        ("vulnerable_open", "in_need"),
+    ):
+        if sign in story.ever:
+            found[tag] = turn_of_sign(story, sign)
+    if story.replies("deny_identity") and "debt_stated" not in story.ever:
+        found["wrong_person"] = turn_of_reply(story, "deny_identity")
+    came = first_cause(story)
+    after = [turn for turn in story.spoken if came is not None and turn.number > came]
+    for tag, acts in DONE_AFTER.items():
+        if turn := first_turn(after, *acts):
+            found[tag] = turn
+    if story.light and story.met_debtor:
+        found["slip"] = turn_of_sign(story, "reason_heard")
+        if turn := first_turn(story.spoken, *OVERDONE):
+            found["overdone"] = turn
+    if story.left_message:
+        found["message_left"] = story.left_message
+    return found
+
+
+DONE_AFTER = {
+    "went_on": COLLECTING,
+    "logged": ("log_dispute.noted",),
+    "way_named": ("give_dispute_route", "explain_process.dispute", "explain_process.rights"),
+    "asked_plainly": ("ask_safety.thoughts",),
+    "help_given": ("signpost_support", "escalate.specialist"),
+    "handed_warm": ("escalate.specialist",),
+}
+"""Tags of what was done once the collecting had to stop, and the acts that set them."""
+OVERDONE = (
+    "ask_income_expense",
+    "explain_consequence.lawsuit",
+    "explain_consequence.credit_report",
+    "offer_plan",
+    "demand_full",
+    "threaten",
+)
 
 
 def by_hearing(story: Story) -> dict[str, int]:

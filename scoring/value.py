@@ -78,14 +78,14 @@ def discounted(table: ValueTable, month: int, amount: int) -> float:
 
 def present_value(content: Content, table: ValueTable, story: Story) -> int:
     """The present value of the promise within the horizon, at most the debt."""
-    return min(content.account.total, int(sum(discounted(table, month, paid) for month, paid in months_of(story))))
+    return min(content.account.due_now, int(sum(discounted(table, month, paid) for month, paid in months_of(story))))
 
 
 def lawful_sum(content: Content, table: ValueTable, story: Story) -> int:
     """A: what he could pay within the horizon out of what his month leaves, at most the debt."""
     room = max(0, story.began.room)
     paid = sum(discounted(table, month, room) for month in range(table.horizon))
-    return min(content.account.total, int(paid))
+    return min(content.account.due_now, int(paid))
 
 
 def chances(content: Content, table: ValueTable, story: Story) -> tuple[float, float, float]:

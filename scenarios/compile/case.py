@@ -27,6 +27,7 @@ def account_of(scenario: ScenarioFile, manners: JurisdictionFile) -> Account:
         penalty=spec.penalty,
         overdue=spec.overdue,
         instalment=spec.instalment,
+        due_now=spec.overdue if spec.due_now == "overdue" else spec.principal + spec.interest + spec.penalty,
         days_past_due=scenario.when.day - spec.due,
         due_day=spec.due,
         legal_state=spec.legal_state,

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from scenarios.compile.gender import of
 from scenarios.schema.base import Text, nearest
 from scenarios.schema.conditions import WORDS, masks
 from scenarios.schema.jurisdiction import JurisdictionFile
@@ -54,7 +55,7 @@ def phrases_of(
         check_slots(phrase, names.keys())
     mine, somebody, hers = speech.voices
     return Phrases(
-        said, replies, names, by_id, tuple(tip_of(tip, scenario.book, speech.rules) for tip in tips), co_names, manner_of(speech.manners),
+        said, replies, names, by_id, tuple(tip_of(tip, scenario, speech.rules) for tip in tips), co_names, manner_of(speech.manners),
         mine, somebody, hers, greeting_of(scenario), speech.shared,
     )  # fmt: skip
 
@@ -110,12 +111,13 @@ def can_happen(content: Content, row: ReplyRow, held: int) -> bool:
 CLOSED = 5.0
 
 
-def tip_of(spec: TipSpec, book: str, rules: frozenset[str]) -> Tip:
+def tip_of(spec: TipSpec, scenario: ScenarioFile, rules: frozenset[str]) -> Tip:
     """A tip with its conditions as masks, and the rule of this book that it rests on, if the book has it."""
-    rule = f"{book}_{spec.rule}" if spec.rule else ""
+    rule = f"{scenario.book}_{spec.rule}" if spec.rule else ""
+    words = of(Text(zh=spec.zh, en=spec.en), scenario.person.pronoun)
     pairs = [masks(spec.when, word) for word in WORDS]
     care, want = tuple(care for care, _ in pairs), tuple(want for _, want in pairs)
-    return Tip(Phrase(spec.id, spec.zh, spec.en), rule if rule in rules else "", care, want)
+    return Tip(Phrase(spec.id, words.zh, words.en), rule if rule in rules else "", care, want)
 
 
 def check_slots(phrase: Phrase, named: Iterable[str]) -> None:

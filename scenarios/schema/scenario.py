@@ -70,6 +70,8 @@ class AccountSpec(Strict):
     interest: Money = 0
     penalty: Money = 0
     overdue: Money
+    due_now: Literal["total", "overdue"] = "total"
+    """What may be asked for today: all of it where the contract has made it due, else what is overdue."""
     instalment: Money
     due: Day
     account_tail: str = "0000"

@@ -12,6 +12,7 @@ from scoring.judges.listening import listening
 from scoring.judges.opening import opening
 from scoring.judges.promise import promise
 from scoring.judges.record import record
+from scoring.judges.stopping import stopping
 from scoring.rubric import Point
 from scoring.story import Story
 
@@ -27,6 +28,7 @@ JUDGES: dict[str, Judge] = {
     "ladder": ladder,
     "concession": concession,
     "promise": promise,
+    "stopping": stopping,
     "record": record,
 }
 """Criteria judged from what was done; those of ethics are judged from the findings."""

@@ -13,6 +13,8 @@ def discovery(story: Story, most: float) -> Point:
     """Shares for asking why, what comes in, what must go out, and all that before the first offer."""
     if not story.met_debtor:
         return Point("discovery", 0.0, most if story.abandoned else 0.0, (), "nothing")
+    if story.stopped or story.light:
+        return one_question(story, most)
     why = asked(story, "ask_reason.open") or "reason_heard" in story.ever
     income = asked(story, *INCOMES) or "income" in story.heard
     needs = asked(story, *NEED) or "essentials" in story.heard
@@ -22,6 +24,12 @@ def discovery(story: Story, most: float) -> Point:
     turns = (first.number,) if first and not before else questions(story)
     found = "whole" if share > 0.99 else "parts" if share else "nothing"
     return Point("discovery", most * share, most, turns, found if before else "too_early")
+
+
+def one_question(story: Story, most: float) -> Point:
+    """A slip, a dispute, somebody in need: one open question is all the inquiry there is to be."""
+    heard = asked(story, "ask_reason.open", "ask_reason.dispute", "ask_safety") or "reason_heard" in story.ever
+    return Point("discovery", most * heard, most, questions(story), "whole" if heard else "nothing")
 
 
 def asked(story: Story, *forms: str) -> bool:

@@ -12,8 +12,12 @@ def ladder(story: Story, most: float) -> Point:
     """The mean over offers: fitting 1, too low for what was disclosed less, blind or too high least; the last counts twice."""
     if not story.met_debtor:
         return Point("ladder", 0.0, most if story.abandoned else 0.0, (), "no_offer")
+    if story.stopped:
+        return Point("ladder", 0.0, 0.0)
     offers = [turn for turn in story.spoken if turn.said and turn.said.offer and turn.did(*OFFERS)]
     if not offers:
+        if story.light:
+            return Point("ladder", 0.0, 0.0)
         excused = "hardship_heard" not in story.ever or turned_over(story)
         return Point("ladder", most * 0.5 if excused else 0.0, most, (), "no_offer")
     grades = [grade(turn) for turn in offers]

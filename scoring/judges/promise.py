@@ -12,11 +12,14 @@ def promise(story: Story, most: float) -> Point:
     """Shares for each part of the promise that is there at the end."""
     if not story.met_debtor:
         return Point("promise", 0.0, most if story.abandoned else 0.0, (), "no_promise")
+    if story.stopped:
+        return Point("promise", 0.0, 0.0)
     if "promise_open" not in story.signs:
         return without(story, most)
     parts = PLAN if story.ended and story.ended.promise and story.ended.promise["count"] > 1 else SINGLE
     share = sum(weight for sign, weight in parts.items() if sign in story.signs)
-    if "above_means" in story.signs or not {"means_heard", "asked_means"} & story.ever:
+    unasked = not story.light and not {"means_heard", "asked_means"} & story.ever
+    if "above_means" in story.signs or unasked:
         share *= 0.5
     turns = tuple(turn.number for turn in story.spoken if turn.did("confirm_ptp", "explain_consequence.missed_plan"))
     missing = [sign for sign in parts if sign not in story.signs]

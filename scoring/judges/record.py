@@ -31,7 +31,7 @@ def record(story: Story, most: float) -> Point:
 def party(story: Story) -> str:
     """Who was on the line."""
     if "with_debtor" in story.ever:
-        return "debtor"
+        return "co_debtor" if story.spoke_with_co_debtor else "debtor"
     return "unrelated_third" if story.answered else "nobody"
 
 
@@ -44,6 +44,8 @@ def outcomes(story: Story) -> set[str]:
     true = {"complaint_logged"} if "complaint_raised" in story.ever else set()
     if {"dispute_open", "fraud_open"} & story.ever:
         true |= {"dispute_logged"}
+    if story.replies("deny_identity", "fail_factor"):
+        true |= {"wrong_party"}
     if promise:
         return true | ({"plan_agreed"} if promise["count"] > 1 else {"promise"})
     if "time_agreed" in story.ever:
@@ -67,5 +69,20 @@ def facts_right(story: Story) -> bool:
 
 
 WORTH_NOTING = frozenset(
-    {"lost_job", "back_at_work", "family_unaware", "interview", "payday", "illness", "rude_earlier_call", "good_hour"}
+    {
+        "bereavement",
+        "no_way_out",
+        "paid_already",
+        "wrong_amount",
+        "not_mine",
+        "in_treatment",
+        "lost_job",
+        "back_at_work",
+        "family_unaware",
+        "interview",
+        "payday",
+        "illness",
+        "rude_earlier_call",
+        "good_hour",
+    }
 )

@@ -111,17 +111,17 @@ def hear(content: Content, known: Known, answer: Answer) -> Known:
         last_reply=reply,
         last_delivery=answer.delivery,
         last_fact=answer.fact,
-        promise=promised(known, reply),
+        promise=promised(content, known, reply),
     )
 
 
-def promised(known: Known, reply: Ints) -> Offer:
-    """What an acceptance is about: the offer on the table. A promise of his own is the whole debt within days."""
+def promised(content: Content, known: Known, reply: Ints) -> Offer:
+    """What an acceptance is about: the offer on the table. A promise of his own is all that is due within days."""
     accepted, own_word = reply == Reply.ACCEPT, reply == Reply.PROMISE
     if not (accepted | own_word).any():
         return known.promise
     zero = np.zeros_like(known.day)
-    vague = Offer(zero, known.ledger.total, zero + 1, known.day + DAYS_OF_A_VAGUE_PROMISE, zero, zero)
+    vague = Offer(zero, zero + content.account.due_now, zero + 1, known.day + DAYS_OF_A_VAGUE_PROMISE, zero, zero)
     there = is_offer(known.offer)
     taken = accepted & there
     return chosen(taken, known.offer, chosen((accepted | own_word) & ~taken, vague, known.promise))

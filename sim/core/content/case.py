@@ -32,6 +32,7 @@ class Account:
     penalty: int
     overdue: int
     instalment: int
+    due_now: int  # what may be asked for today: all of it where the contract has made it due, else what is overdue
     days_past_due: int
     due_day: int
     legal_state: str
