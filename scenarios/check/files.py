@@ -26,6 +26,7 @@ from scenarios.schema.voice import VoiceFile
 from sim.core.errors import ContentError
 
 FORMATS: tuple[tuple[str, type[BaseModel]], ...] = (
+    ("traits", VoiceFile),
     ("truths", ScenarioFile),
     ("headlines", DebriefFile),
     ("options", OptionsFile),
@@ -39,7 +40,6 @@ FORMATS: tuple[tuple[str, type[BaseModel]], ...] = (
     ("prompts", RepliesFile),
     ("deductions", RubricFile),
     ("coins", JurisdictionFile),
-    ("traits", VoiceFile),
 )
 """A key that only files of one format have."""
 

@@ -47,7 +47,8 @@ RUNG_NEEDS: dict[Rung, tuple[Sign, ...]] = {
 WAITING: frozenset[Sign] = frozenset({
     Sign.FEELING_OPEN, Sign.WHO_OPEN, Sign.AMOUNT_OPEN, Sign.ASKED_LATER, Sign.CHANNEL_ASKED, Sign.COMPLAINT_RAISED,
     Sign.COUNTER_OPEN, Sign.REFUSED_LAST, Sign.WAIVER_ASKED, Sign.STOP_ASKED, Sign.HELP_ASKED, Sign.JUST_CONFIDED,
-    Sign.ABUSE_OPEN, Sign.GAP_HEARD,
+    Sign.ABUSE_OPEN, Sign.GAP_HEARD, Sign.CRISIS_OPEN, Sign.VULNERABLE_OPEN, Sign.DISPUTE_OPEN, Sign.FRAUD_OPEN,
+    Sign.REPRESENTED_OPEN,
 })  # fmt: skip
 """What he has raised and waits to have answered."""
 

@@ -10,12 +10,13 @@ from scenarios.schema.scenario import Truth
 from sim.core.arithmetic import bits
 from sim.core.content import BargainTable, Depths, Openness, ReplyRow, ReplyTable, Tilt
 from sim.core.errors import ContentError
+from sim.core.respond import KINDS_OF_REPLY
 from sim.core.vocabulary import FORM_NAMES, FORMS, THIRD_PARTY_ACTS, Delivery, Fact, Feeling, Mood, Reply, Style, Topic
 
 FIGURES = ("room", "income", "essentials", "savings", "lump", "debts", "day")
 CANDIDATES = 8
 NEVER = 9.0
-SHORT, TELLING, MONEY = 0, 1, 2
+SHORT, TELLING, MONEY, GRAVE = 0, 1, 2, 3
 WHERE = "scenarios/mind/replies.yaml"
 
 
@@ -49,7 +50,7 @@ def reply_table(file: RepliesFile, depths: Depths, never: frozenset[Reply], temp
         seconds=seconds_of(file),
         told_seconds=np.array([file.told_seconds.get(fact, 2 if fact else 0) for fact in Fact], np.int64),
         deliveries=deliveries(file),
-        kind=np.array([MONEY if r in file.money else TELLING if r in file.tells else SHORT for r in Reply], np.int64),
+        kind=np.array([kind_of(file, reply) for reply in Reply], np.int64),
         topics=topics,
         topic_sizes=np.count_nonzero(topics, axis=1),
         amounts=np.array([FIGURES.index(file.figures[f]) if f in file.figures else -1 for f in Fact], np.int64),
@@ -134,12 +135,21 @@ def seconds_of(file: RepliesFile) -> NDArray[np.int64]:
     return np.array([file.seconds.get(reply.name.lower(), default) for reply in Reply], np.int64)
 
 
+def kind_of(file: RepliesFile, reply: Reply) -> int:
+    """How a reply sounds: like a short one, like telling, like money, or as grave things do."""
+    if reply in file.grave:
+        return GRAVE
+    return MONEY if reply in file.money else TELLING if reply in file.tells else SHORT
+
+
 def deliveries(file: RepliesFile) -> NDArray[np.float64]:
-    """`[deliveries, moods * 3]`."""
-    table = np.zeros((len(Delivery), len(Mood), 3))
+    """`[deliveries, moods * kinds of reply]`."""
+    table = np.zeros((len(Delivery), len(Mood), KINDS_OF_REPLY))
     for mood, row in file.deliveries.items():
         for delivery, weights in row.items():
-            table[delivery, mood] = weights
+            table[delivery, mood, :GRAVE] = weights
+    for delivery, weight in (file.gravely or {Delivery.LOW: 1.0}).items():
+        table[delivery, :, GRAVE] = weight
     flat = table.reshape(len(Delivery), -1)
     chances: NDArray[np.float64] = flat / flat.sum(axis=0)
     return chances

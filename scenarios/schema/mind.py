@@ -205,9 +205,11 @@ class RepliesFile(Versioned):
     replies: dict[ReplyName, ReplySpec]
     tells: tuple[ReplyName, ...]
     money: tuple[ReplyName, ...]
+    grave: tuple[ReplyName, ...] = ()
     seconds: dict[str, int]
     told_seconds: dict[FactName, int]
     deliveries: dict[MoodName, dict[DeliveryName, Three]]
+    gravely: dict[DeliveryName, float] = {}
     topics: dict[TopicName, tuple[FactName, ...]]
     figures: dict[FactName, str]
     after: dict[FactName, tuple[FactName, ...]]

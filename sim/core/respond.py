@@ -17,7 +17,7 @@ from sim.core.vocabulary import Delivery, Fact, Feeling, Mood, Party, Reply, Sig
 
 MOODS = len(Mood)
 STYLES = len(Style)
-KINDS_OF_REPLY = 3
+KINDS_OF_REPLY = 4  # short, telling, money, grave
 NEVER_NEGATIVE = 0.02
 DAY_KIND = 6
 CANDID = (0.35, 0.7)  # openness from which his figures begin to be, and at which they are, straight

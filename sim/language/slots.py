@@ -68,7 +68,7 @@ OFFERED = frozenset({"each", "each_spoken", "today", "count", "first", "first_sp
 def file_slots(content: Content, known: Known) -> Slots:
     """The sums and days of the file, and the hour agreed."""
     ledger, coins = known.ledger, content.account.coins
-    total = int(ledger.total[0])
+    total, hour = int(ledger.total[0]), int(known.hour[0])
     return {
         "total": total,
         "principal": int(ledger.principal[0]),
@@ -80,7 +80,7 @@ def file_slots(content: Content, known: Known) -> Slots:
         "about_spoken": total // coins.about * coins.about,
         "dpd": content.account.days_past_due,
         "due_date": content.account.due_day,
-        "callback_hour": max(0, int(known.hour[0])),
+        "callback_hour": hour if hour >= 0 else content.opening.good_minute,
         "callback_day": int(known.day[0]) + 1,
     }
 
