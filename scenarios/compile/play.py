@@ -141,11 +141,6 @@ def unasked(scenario: ScenarioFile) -> frozenset[Reply]:
     return frozenset(never | (set() if meant else {Reply.DENY_IDENTITY}))
 
 
-def tempered(scenario: ScenarioFile) -> frozenset[Reply]:
-    """The replies that somebody of the case is apter to than most people, or less."""
-    return frozenset(reply for truth in scenario.truths.values() for reply in truth.apt)
-
-
 def compiled(library: Library, path: Path) -> Play:
     """Read and compile the scenario of a file."""
     scenario = read(path, ScenarioFile)
@@ -167,7 +162,7 @@ def compiled(library: Library, path: Path) -> Play:
         mind=mind_table(
             library.file("mind/appraisal.yaml", AppraisalFile), library.file("mind/feelings.yaml", FeelingsFile)
         ),
-        replies=reply_table(replies, depths, unasked(scenario), tempered(scenario)),
+        replies=reply_table(replies, depths, tuple(scenario.truths.values()), unasked(scenario)),
         book=book_of(book),
         options=option_table(options),
     )

@@ -1,5 +1,7 @@
 """Prompts and replies to the table of `respond`, and a scenario's facts to their depths."""
 
+from collections.abc import Mapping, Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -46,10 +48,10 @@ def reply_table(file: RepliesFile, depths: Depths, never: frozenset[Reply], temp
         telling=np.array(
             [any(tells[row.reply] and row.prompts >> p & 1 for row in rows) for p in range(len(file.prompts))]
         ),
-        temper=tuple(reply in tempered for reply in Reply),
+        temper=tuple(any(reply in truth.apt for truth in truths) for reply in Reply),
         seconds=seconds_of(file),
         told_seconds=np.array([file.told_seconds.get(fact, 2 if fact else 0) for fact in Fact], np.int64),
-        deliveries=deliveries(file),
+        deliveries=deliveries(file, [truth.sounds for truth in truths]),
         kind=np.array([kind_of(file, reply) for reply in Reply], np.int64),
         topics=topics,
         topic_sizes=np.count_nonzero(topics, axis=1),
@@ -142,15 +144,16 @@ def kind_of(file: RepliesFile, reply: Reply) -> int:
     return MONEY if reply in file.money else TELLING if reply in file.tells else SHORT
 
 
-def deliveries(file: RepliesFile) -> NDArray[np.float64]:
-    """`[deliveries, moods * kinds of reply]`."""
+def deliveries(file: RepliesFile, sounds: Sequence[Mapping[Delivery, float]]) -> NDArray[np.float64]:
+    """`[deliveries, truths * moods * kinds of reply]`: chances, each person's own ways of sounding counted in."""
     table = np.zeros((len(Delivery), len(Mood), KINDS_OF_REPLY))
     for mood, row in file.deliveries.items():
         for delivery, weights in row.items():
             table[delivery, mood, :GRAVE] = weights
     for delivery, weight in (file.gravely or {Delivery.LOW: 1.0}).items():
         table[delivery, :, GRAVE] = weight
-    flat = table.reshape(len(Delivery), -1)
+    own = np.array([[his.get(delivery, 1.0) for his in sounds] for delivery in Delivery])
+    flat = (table[:, None] * own[:, :, None, None]).reshape(len(Delivery), -1)
     chances: NDArray[np.float64] = flat / flat.sum(axis=0)
     return chances
 

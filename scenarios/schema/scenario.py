@@ -6,6 +6,7 @@ from pydantic import Field
 
 from scenarios.schema.base import (
     Day,
+    DeliveryName,
     FactName,
     FeelingName,
     FlagName,
@@ -213,6 +214,8 @@ class Truth(Strict):
     more_to_him: dict[str, float] = {}
     apt: dict[ReplyName, float] = {}
     """Replies he is apter to than most people (above 1), or less."""
+    sounds: dict[DeliveryName, float] = {}
+    """Ways of sounding that are more (above 1) or less his than most people's."""
     third_party: PartyName | None = None
     """Who picks up where it is not he; else as the line has it."""
     facts: dict[FactName, FactSpec] = {}

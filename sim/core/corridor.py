@@ -147,8 +147,7 @@ def first_words(content: Content, hidden: Hidden, known: Known, reply: Ints, ans
     """The first words on the line; how they sound is drawn like any other."""
     key = turn_key(known.seed, known.turn)
     u = draw(key, "delivery")
-    cell = hidden.mood * respond.KINDS_OF_REPLY + content.replies.kind[reply]
-    delivery, chance = pick_by_table(content.replies.deliveries, cell, u)
+    delivery, chance = pick_by_table(content.replies.deliveries, respond.sounding(content, hidden, reply), u)
     none, sure = np.full_like(reply, -1), np.ones(u.shape)
     return Answer(
         reply=reply,

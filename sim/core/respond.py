@@ -110,7 +110,7 @@ def answer(content: Content, known: Known, hidden: Hidden, said: Said, stance: S
     reply, p_act = act_picked(content, known, hidden, asked, stance, np.minimum(1.0, total_of(facts)), u_act)
     reply = np.where(on_line, reply, Reply.NONE)
     fact, p_fact = told_fact(content, asked, facts, reply, u_fact)
-    delivery, p_delivery = pick_by_table(table.deliveries, hidden.mood * KINDS_OF_REPLY + table.kind[reply], u_delivery)
+    delivery, p_delivery = pick_by_table(table.deliveries, sounding(content, hidden, reply), u_delivery)
     amount, step, p_amount = told_amount(content, hidden, stance, ready, reply, fact, u_amount)
     return Answer(
         reply=reply,
@@ -122,6 +122,11 @@ def answer(content: Content, known: Known, hidden: Hidden, said: Said, stance: S
         chances=(np.where(on_line, p_act, 1.0), p_fact, np.where(on_line, p_delivery, 1.0), p_amount),
         draws=(u_act, u_fact, u_delivery, u_amount),
     )
+
+
+def sounding(content: Content, hidden: Hidden, reply: Ints) -> Ints:
+    """The cell of the table of deliveries: who he is, his mood, and the kind of reply."""
+    return (hidden.truth * MOODS + hidden.mood) * KINDS_OF_REPLY + content.replies.kind[reply]
 
 
 def act_picked(

@@ -86,7 +86,7 @@ def ended(turn: str, words: str, lang: str) -> str:
         return words + ("" if lang == "zh" else " ") + turn
     last = words[-1:]
     if last in ENDINGS[lang] and last in "。.":
-        return words[:-1] + turn + last
+        return words[:-1] + turn.rstrip(last) + last
     return words
 
 

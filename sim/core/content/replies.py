@@ -87,7 +87,9 @@ class ReplyTable:
     temper: tuple[bool, ...]  # [replies]: whether anybody of the case is apter to it than most
     seconds: Codes  # [replies]: how long he speaks
     told_seconds: Codes  # [facts]: and how much longer when he tells this
-    deliveries: Table  # [deliveries, moods * kinds]: chances by mood and kind of reply (short, telling, money, grave)
+    deliveries: (
+        Table  # [deliveries, truths * moods * kinds]: chances by mood and kind of reply (short, telling, money, grave)
+    )
     kind: Codes  # [replies]: 0 short, 1 telling, 2 money, 3 grave
     topics: Codes  # [topics, candidates]: facts that can answer a topic, Fact.NONE where fewer
     topic_sizes: Codes  # [topics]: how many there are
