@@ -22,7 +22,9 @@ SHORT, TELLING, MONEY, GRAVE = 0, 1, 2, 3
 WHERE = "scenarios/mind/replies.yaml"
 
 
-def reply_table(file: RepliesFile, depths: Depths, never: frozenset[Reply], tempered: frozenset[Reply]) -> ReplyTable:
+def reply_table(
+    file: RepliesFile, depths: Depths, truths: Sequence[Truth], never: frozenset[Reply] = frozenset()
+) -> ReplyTable:
     """`respond` by look-up. What nobody in the case could say, or tell, is left out, and so is what `never` holds."""
     held = int(np.bitwise_or.reduce(depths.true))
     topics = candidates(file, depths)
