@@ -24,6 +24,7 @@ RING = "answering"
 STOPPED_BY = frozenset({"dispute_open", "fraud_open", "crisis_open", "vulnerable_open", "represented_open"})
 """Signs after which nothing is to be collected in this call."""
 SLIPS = frozenset({"forgot", "autopay_failed"})
+DATED = frozenset({"wages_owed", "payday"})
 COLLECTING = ("demand_full", "offer_plan", "counter_offer", "ask_ptp", "set_ptp", "confirm_ptp", "ask_income_expense.room",
               "explain_consequence", "suggest_borrowing", "request_payment_to")  # fmt: skip
 """Acts that go on collecting."""
@@ -129,8 +130,9 @@ class Story:
 
     @property
     def light(self) -> bool:
-        """Whether there is a slip to mend and no hardship behind it: no month need be gone through."""
-        return bool(SLIPS & self.heard) and "hardship_heard" not in self.ever
+        """Whether it is a slip, or money that comes on a day he can name: no month need be gone through."""
+        slip = bool(SLIPS & self.heard) and "hardship_heard" not in self.ever
+        return slip or self.heard >= DATED
 
     @property
     def spoke_with_co_debtor(self) -> bool:

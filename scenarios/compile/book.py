@@ -79,10 +79,16 @@ def rule_of(rule_id: str, spec: RuleSpec) -> Rule:
     )
 
 
-def book_of(file: BookFile) -> Book:
-    """The compiled book."""
+def applies(spec: RuleSpec, days: int) -> bool:
+    """Whether a rule applies to a debt so many days past due."""
+    return spec.from_days <= days and (spec.until_days is None or days <= spec.until_days)
+
+
+def book_of(file: BookFile, days_past_due: int) -> Book:
+    """The compiled book, as far as it applies to a debt so many days past due."""
     monitors = Monitors()
-    for rule_id, spec in file.rules.items():
+    applying = {rule_id: spec for rule_id, spec in file.rules.items() if applies(spec, days_past_due)}
+    for rule_id, spec in applying.items():
         for breach in spec.breaks:
             monitors.add(rule_id, spec, breach)
     if len(monitors.rules) > MOST_RULES:

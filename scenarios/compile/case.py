@@ -54,6 +54,7 @@ def opening_of(scenario: ScenarioFile) -> Opening:
         ring_seconds=scenario.when.ring_seconds,
         good_minute=scenario.when.good_minute,
         factors_needed=scenario.verify.factors,
+        own_word_days=scenario.when.own_word_days,
         flags=sum(1 << flag for flag in scenario.flags),
     )
 

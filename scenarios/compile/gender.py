@@ -6,12 +6,13 @@ from scenarios.schema.base import Text
 
 HERS = {"he": "she", "him": "her", "his": "her", "himself": "herself", "man": "woman"}
 ENGLISH = re.compile(r"\{\w+\}|\b(he|him|his|himself|man)\b", re.IGNORECASE)
-CHINESE = re.compile(r"(?<!其)他(?![人们])")
+CHINESE = re.compile(r"(?<!其)他(?![人们])|(?<=\})先生")
+HERS_ZH = {"他": "她", "先生": "女士"}
 
 
 def of_her(text: Text) -> Text:
     """The text, speaking of a woman; slots in braces are left alone."""
-    return Text(zh=CHINESE.sub("她", text.zh), en=ENGLISH.sub(turned, text.en))
+    return Text(zh=CHINESE.sub(lambda found: HERS_ZH[found.group(0)], text.zh), en=ENGLISH.sub(turned, text.en))
 
 
 def turned(found: re.Match[str]) -> str:

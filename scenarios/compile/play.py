@@ -12,6 +12,7 @@ from scenarios.compile.book import book_of
 from scenarios.compile.bots import bot_table
 from scenarios.compile.case import account_of, authority_of, opening_of, truths_of
 from scenarios.compile.flow import establishing, flow_table
+from scenarios.compile.gender import of
 from scenarios.compile.guide import guide_of
 from scenarios.compile.mind import mind_table
 from scenarios.compile.options import option_table
@@ -21,7 +22,7 @@ from scenarios.compile.rubric import rubric_of
 from scenarios.compile.voices import voices_of
 from scenarios.files import HOME, read
 from scenarios.mistakes import ContentMistakesError, Mistake
-from scenarios.schema.base import nearest
+from scenarios.schema.base import Text, nearest
 from scenarios.schema.book import BookFile
 from scenarios.schema.bot import BotFile
 from scenarios.schema.debrief import DebriefFile
@@ -91,7 +92,9 @@ class Library:
         found = []
         for name in scenario.options:
             bank = self.file(self.bank(scenario, "options", name), OptionsFile)
-            found += [(option, bank.phases) for option in bank.options if option.id not in scenario.options_dropped]
+            kept = [option for option in bank.options if option.id not in scenario.options_dropped]
+            pronoun = scenario.person.pronoun if bank.gendered else "he"
+            found += [(spoken_of(option, pronoun), bank.phases) for option in kept]
         return found + [(option, option.phases) for option in scenario.options_added]
 
     def banks(self, scenario: ScenarioFile) -> list[LinesFile]:
@@ -131,6 +134,14 @@ class Library:
         return [*scenario.flow_added, *self.file(f"flow/{scenario.flow}.yaml", FlowFile).edges]
 
 
+def spoken_of(option: OptionSpec, pronoun: str) -> OptionSpec:
+    """An option in the words for this borrower."""
+    if pronoun == "he":
+        return option
+    text = of(Text(zh=option.zh, en=option.en), pronoun)
+    return option.model_copy(update={"zh": text.zh, "en": text.en})
+
+
 def unasked(scenario: ScenarioFile) -> frozenset[Reply]:
     """What nobody here says: without bad moments nobody asks to be rung later; a stranger denies only who could be meant."""
     held = {fact for truth in scenario.truths.values() for fact in truth.facts} | {
@@ -163,7 +174,7 @@ def compiled(library: Library, path: Path) -> Play:
             library.file("mind/appraisal.yaml", AppraisalFile), library.file("mind/feelings.yaml", FeelingsFile)
         ),
         replies=reply_table(replies, depths, tuple(scenario.truths.values()), unasked(scenario)),
-        book=book_of(book),
+        book=book_of(book, scenario.when.day - scenario.account.due),
         options=option_table(options),
     )
     rubric = rubric_of(library.file(f"rubrics/{scenario.rubric}.yaml", RubricFile), scenario.duties)

@@ -82,6 +82,9 @@ class RuleSpec(Strict):
     evidence: Literal["confirmed", "inferred", "reported", "knowledge", "house"]
     criterion: Literal["conduct", "privacy", "respect", "truth", "affordability", "care", "record"]
     near_fatal: bool = False
+    from_days: int = 0
+    until_days: int | None = None
+    """Days past due from which, and until which, it applies."""
     third_time: bool = False
     once: bool = False
     breaks: list[Breach]

@@ -98,6 +98,8 @@ class When(Strict):
     day: Day
     minutes: tuple[int, ...]
     ring_seconds: int = 9
+    own_word_days: Annotated[int, Field(ge=0, le=31)] = 3
+    """Within how many days he pays what he promises of his own accord."""
     good_minute: Annotated[int, Field(ge=480, lt=1320)] = 600
 
 

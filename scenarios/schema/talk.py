@@ -41,6 +41,8 @@ class OptionsFile(Versioned):
     """`scenarios/lines/*/options/*.yaml`."""
 
     phases: tuple[str, ...]
+    gendered: bool = False
+    """Speaks of the borrower as he; of her, where it is she."""
     options: list[OptionSpec]
 
 

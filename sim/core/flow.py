@@ -24,7 +24,6 @@ FIGURES = ("room", "income", "essentials", "savings", "lump", "debts", "day")
 AGREEING = np.isin(np.arange(len(Reply)), [Reply.PROMISE, Reply.ACCEPT])
 COUNTERING = np.isin(np.arange(len(Reply)), [Reply.COUNTER, Reply.LOWBALL])
 PRESSING = np.isin(np.arange(len(Tone)), [Tone.PRESSING, Tone.MOCKING])
-DAYS_OF_A_VAGUE_PROMISE = 3
 
 
 def stepped(content: Content, phase: Ints, signs: Bits, trigger: Ints) -> Ints:
@@ -121,7 +120,7 @@ def promised(content: Content, known: Known, reply: Ints) -> Offer:
     if not (accepted | own_word).any():
         return known.promise
     zero = np.zeros_like(known.day)
-    vague = Offer(zero, zero + content.account.due_now, zero + 1, known.day + DAYS_OF_A_VAGUE_PROMISE, zero, zero)
+    vague = Offer(zero, zero + content.account.due_now, zero + 1, known.day + content.opening.own_word_days, zero, zero)
     there = is_offer(known.offer)
     taken = accepted & there
     return chosen(taken, known.offer, chosen((accepted | own_word) & ~taken, vague, known.promise))

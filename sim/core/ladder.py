@@ -67,6 +67,8 @@ def rung_offer(content: Content, known: Known, rung: int) -> Offer:
             money = (zero, total, zero + 1, known.day + DAYS_TO_PAY)
         case Rung.OVERDUE_NOW:
             money = (known.ledger.overdue, zero, zero, zero)
+        case Rung.OVERDUE_BY_DATE:
+            money = (zero, known.ledger.overdue, zero + 1, first)
         case Rung.THREE_PARTS:
             money = (zero, total // SHORT_TERM, zero + SHORT_TERM, known.day + DAYS_TO_FIRST)
         case Rung.TWELVE_PARTS:

@@ -67,6 +67,7 @@ class Opening:
     ring_seconds: int
     good_minute: int  # the hour he names when asked when to call, a minute of the day
     factors_needed: int
+    own_word_days: int  # within how many days he pays what he promises of his own accord
     flags: int  # what stands on the file, a bit each of `Flag`
 
 

@@ -20,6 +20,7 @@ class Rung(IntEnum):
     HIS_COUNTER = 11
     LONG_PLAN = 12
     FREE = 13
+    OVERDUE_BY_DATE = 14
 
 
 class Stated(IntEnum):
