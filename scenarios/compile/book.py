@@ -79,13 +79,13 @@ def rule_of(rule_id: str, spec: RuleSpec) -> Rule:
     )
 
 
-def applies(spec: RuleSpec, days: int) -> bool:
-    """Whether a rule applies to a debt so many days past due."""
-    return spec.from_days <= days and (spec.until_days is None or days <= spec.until_days)
+def applies(spec: RuleSpec, days: int | None) -> bool:
+    """Whether a rule applies to a debt so many days past due; whole where none are given."""
+    return days is None or (spec.from_days <= days and (spec.until_days is None or days <= spec.until_days))
 
 
-def book_of(file: BookFile, days_past_due: int) -> Book:
-    """The compiled book, as far as it applies to a debt so many days past due."""
+def book_of(file: BookFile, days_past_due: int | None = None) -> Book:
+    """The compiled book, as far as it applies to a debt so many days past due; whole where none are given."""
     monitors = Monitors()
     applying = {rule_id: spec for rule_id, spec in file.rules.items() if applies(spec, days_past_due)}
     for rule_id, spec in applying.items():
