@@ -36,7 +36,7 @@ from scenarios.schema.voice import VoiceFile
 from scoring.guide import Guide
 from scoring.rubric import Rubric
 from sim.core.content import Content
-from sim.core.vocabulary import Fact, Reply
+from sim.core.vocabulary import THIRD_PARTY_ACTS, Fact, Reply
 from sim.language.phrases import Phrases
 from sim.language.voice import Voice
 from sim.policies import BotTable
@@ -103,9 +103,9 @@ class Library:
 
     def lines(self, scenario: ScenarioFile) -> list[LineSpec]:
         """The scenario's lines; of a bank's, those that only people of other scenarios would say are left out."""
-        banks = self.banks(scenario)
-        here = [(line, tuple(t for t in line.truth if t in scenario.truths)) for bank in banks for line in bank.lines]
-        said = [line.model_copy(update={"truth": his}) for line, his in here if his or not line.truth]
+        here = [line_of(line, bank, scenario) for bank in self.banks(scenario) for line in bank.lines]
+        his = [(line, tuple(t for t in line.truth if t in scenario.truths)) for line in here]
+        said = [line.model_copy(update={"truth": kept}) for line, kept in his if kept or not line.truth]
         return said + list(scenario.lines_added)
 
     def voices(self, scenario: ScenarioFile) -> tuple[Voice, Voice, Voice]:
@@ -140,6 +140,14 @@ def spoken_of(option: OptionSpec, pronoun: str) -> OptionSpec:
         return option
     text = of(Text(zh=option.zh, en=option.en), pronoun)
     return option.model_copy(update={"zh": text.zh, "en": text.en})
+
+
+def line_of(line: LineSpec, bank: LinesFile, scenario: ScenarioFile) -> LineSpec:
+    """A line; what somebody else says of him in a shared bank is said of her, where it is she."""
+    if not bank.shared or line.act not in THIRD_PARTY_ACTS or scenario.person.pronoun == "he":
+        return line
+    text = of(Text(zh=line.zh, en=line.en), "she")
+    return line.model_copy(update={"zh": text.zh, "en": text.en})
 
 
 def unasked(scenario: ScenarioFile) -> frozenset[Reply]:

@@ -34,7 +34,7 @@ class Fit:
         """The more a line asks for, the rather it is taken where it fits."""
         looked_at = sum(1 for mask in self.care if mask)
         return (
-            1
+            2
             + 3 * bool(self.prompts)
             + 2 * bool(self.moods)
             + 2 * looked_at
