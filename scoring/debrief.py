@@ -1,7 +1,7 @@
 """A debrief: which sentences are said of a call, where, with which figures. Ids and numbers only; words come later."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scoring.assess import Assessment, assess
 from scoring.endings import ending_of
@@ -47,9 +47,17 @@ class Debrief:
     again: int  # the turn to try again from; 0 for none
 
 
+EARLY_DAYS = 7
+
+
+def story_at(content: Content, events: Sequence[Event]) -> Story:
+    """The story of a call on a file: whether the debt is only just past due is the file's to say."""
+    return replace(story_of(events), early=content.account.days_past_due <= EARLY_DAYS)
+
+
 def debrief_of(content: Content, rubric: Rubric, guide: Guide, events: Sequence[Event]) -> Debrief:
     """Look back at a call."""
-    story = story_of(events)
+    story = story_at(content, events)
     assessment = assess(content, rubric, story)
     tags = tags_of(story, assessment, content.book)
     headline = headline_of(guide, tags)

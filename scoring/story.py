@@ -76,6 +76,7 @@ class Story:
     noted: Noted | None
     note_found: tuple[Found, ...]
     taken_back: int
+    early: bool = False  # within the first days past due
 
     @property
     def spoken(self) -> tuple[TurnStory, ...]:
@@ -113,14 +114,20 @@ class Story:
         return "party_third" in self.ever and "with_debtor" not in self.signs
 
     @property
+    def denied(self) -> int:
+        """The turn in which the person sought, as it seemed, said that it is not he; 0 where nobody did."""
+        turns = (turn.number for turn in self.replies("deny_identity") if turn.reply and turn.reply.by == "borrower")
+        return next(turns, 0)
+
+    @property
     def disputed(self) -> bool:
         """Whether he disputed the debt, or said that it is not his."""
-        return bool({"dispute_open", "fraud_open"} & self.ever) or bool(self.replies("deny_identity"))
+        return bool({"dispute_open", "fraud_open"} & self.ever) or bool(self.denied)
 
     @property
     def stopped(self) -> bool:
         """Whether something came up that stops the collecting: nothing could rightly be collected in this call."""
-        return bool(STOPPED_BY & self.ever) or bool(self.replies("deny_identity"))
+        return bool(STOPPED_BY & self.ever) or bool(self.denied)
 
     @property
     def left_message(self) -> int:
@@ -132,7 +139,7 @@ class Story:
     def light(self) -> bool:
         """Whether it is a slip, or money that comes on a day he can name: no month need be gone through."""
         slip = bool(SLIPS & self.heard) and "hardship_heard" not in self.ever
-        return slip or self.heard >= DATED
+        return slip or (self.early and self.heard >= DATED)
 
     @property
     def spoke_with_co_debtor(self) -> bool:

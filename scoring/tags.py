@@ -73,8 +73,8 @@ def by_stopping(story: Story) -> dict[str, int]:
     ):
         if sign in story.ever:
             found[tag] = turn_of_sign(story, sign)
-    if story.replies("deny_identity") and "debt_stated" not in story.ever:
-        found["wrong_person"] = turn_of_reply(story, "deny_identity")
+    if story.denied and "debt_stated" not in story.ever:
+        found["wrong_person"] = story.denied
     came = first_cause(story)
     after = [turn for turn in story.spoken if came is not None and turn.number > came]
     for tag, acts in DONE_AFTER.items():

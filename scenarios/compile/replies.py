@@ -47,9 +47,7 @@ def reply_table(
         row_replies=np.array([int(row.reply) for row in rows], np.int64),
         tilting=tuple(dict.fromkeys(tilt.feeling for row in rows for tilt in row.tilts)),
         tells=tells,
-        telling=np.array(
-            [any(tells[row.reply] and row.prompts >> p & 1 for row in rows) for p in range(len(file.prompts))]
-        ),
+        telling=np.array([tells_at(rows, tells, prompt, len(file.prompts)) for prompt in range(len(file.prompts))]),
         temper=tuple(any(reply in truth.apt for truth in truths) for reply in Reply),
         seconds=seconds_of(file),
         told_seconds=np.array([file.told_seconds.get(fact, 2 if fact else 0) for fact in Fact], np.int64),
@@ -66,6 +64,12 @@ def reply_table(
         openness=openness(file),
         bargain=BargainTable(**file.bargain.model_dump(exclude={"why"})),
     )
+
+
+def tells_at(rows: Sequence[ReplyRow], tells: NDArray[np.bool_], prompt: int, prompts: int) -> bool:
+    """Whether any reply that can tell a fact answers a prompt, from him or from somebody else."""
+    answering = (1 << prompt) | (1 << (prompts + prompt))
+    return any(bool(tells[row.reply]) and row.prompts & answering for row in rows)
 
 
 def groups_of(told: FiguresTold) -> tuple[FigureGroup, ...]:

@@ -44,7 +44,7 @@ def outcomes(story: Story) -> set[str]:
     true = {"complaint_logged"} if "complaint_raised" in story.ever else set()
     if {"dispute_open", "fraud_open"} & story.ever:
         true |= {"dispute_logged"}
-    if story.replies("deny_identity", "fail_factor"):
+    if story.denied or story.replies("fail_factor"):
         true |= {"wrong_party"}
     if promise:
         return true | ({"plan_agreed"} if promise["count"] > 1 else {"promise"})

@@ -31,7 +31,7 @@ def first_cause(story: Story) -> int | None:
 def stops(turn: TurnStory) -> bool:
     """Whether this reply is such a thing."""
     from_signs = {"dispute_open", "fraud_open", "crisis_open", "vulnerable_open", "represented_open"} & turn.signs
-    return bool(from_signs) or bool(turn.reply and turn.reply.reply == "deny_identity")
+    return bool(from_signs) or bool(turn.reply and turn.reply.reply == "deny_identity" and turn.reply.by == "borrower")
 
 
 def why(pressed: list[TurnStory], *, said: bool, way: bool) -> str:

@@ -41,7 +41,8 @@ def honest_note(known: Known) -> Note:
     """What happened, as far as it could be known."""
     spoke, third = has(known.signs, Sign.WITH_DEBTOR), has(known.signs, Sign.PARTY_THIRD)
     answered = known.seen != 0
-    party = np.where(spoke, Party.DEBTOR, np.where(third | answered, Party.UNRELATED_THIRD, Party.NOBODY))
+    he_or_she = np.where(has(known.heard, Fact.CO_DEBTOR), Party.CO_DEBTOR, Party.DEBTOR)
+    party = np.where(spoke, he_or_she, np.where(third | answered, Party.UNRELATED_THIRD, Party.NOBODY))
     agreed = has(known.signs, Sign.PROMISE_OPEN)
     promise = chosen(agreed, known.promise, no_offer(known.day.size))
     return Note(
@@ -73,6 +74,8 @@ def outcome_of(known: Known, promise: Offer) -> Ints:
     outcome = np.where(promise.count > 1, Outcome.PLAN_AGREED, outcome)
     disputed = has(known.signs, Sign.DISPUTE_OPEN) | has(known.signs, Sign.FRAUD_OPEN)
     outcome = np.where(disputed, Outcome.DISPUTE_LOGGED, outcome)
+    wrong = has(known.seen, Reply.DENY_IDENTITY) & ~has(known.seen, Reply.THIRD_ANSWERS)
+    outcome = np.where(wrong, Outcome.WRONG_PARTY, outcome)
     outcome = np.where(has(known.signs, Sign.COMPLAINT_RAISED), Outcome.COMPLAINT_LOGGED, outcome)
     return np.where(known.seen == 0, Outcome.NO_CONTACT, outcome)
 
