@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from scenarios.compile import Play, load
+from scenarios.compile import Play, load, reader_of
 from sim.core.errors import ForbearError, MoveError, RecordError
 from sim.events import Event, Said
-from sim.language.moves import Back, Move
+from sim.language.moves import Back, Move, Speak
+from sim.language.reading import Reader, Reading
 from sim.observe.trainee import observe
 from sim.observe.view import Level, View
 from sim.record import Header, Record, Recorder, load_record, made_elsewhere, new_header, resumed
@@ -23,6 +24,13 @@ class Seat:
     recorder: Recorder | None
     level: Level
     lang: str
+    reader: Reader | None = None  # what understands typed words; made when something is first typed
+
+    def heard_as(self, text: str) -> Reading:
+        """What typed words would be understood to say now."""
+        if self.reader is None:
+            self.reader = reader_of(self.play.phrases)
+        return self.reader.read(text, self.lang, self.session.around())
 
     def view(self) -> View:
         """What the trainee may see now."""
@@ -33,10 +41,12 @@ class Seat:
         return self.kept(self.session.start())
 
     def do(self, move: Move) -> list[Event]:
-        """Make a move. Taking back is for level learn only."""
+        """Make a move. Taking back is for level learn only; words that were misread can be put otherwise at any."""
         if isinstance(move, Back) and self.level != Level.LEARN:
             raise MoveError("expected a move, got back: turns can be taken back at level learn only")
         self.session.speak_in((self.lang,))
+        if isinstance(move, Speak):
+            return self.kept(self.session.speak(move.text, self.lang, self.heard_as(move.text)))
         return self.kept(self.session.do(move))
 
     def kept(self, events: list[Event]) -> list[Event]:

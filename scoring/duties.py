@@ -170,7 +170,7 @@ def short_call(call: Call) -> bool | None:
     """What takes four minutes was not drawn out."""
     if not call.story.met_debtor or not call.story.ended:
         return None
-    return call.story.ended.clock - call.story.began.clock <= SECONDS_ENOUGH
+    return call.story.ended.clock - call.story.began.clock - call.story.lost <= SECONDS_ENOUGH
 
 
 DUTIES: dict[str, Duty] = {

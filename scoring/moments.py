@@ -66,7 +66,7 @@ def moments_of(story: Story) -> list[Moment]:
 
 def pairs(story: Story) -> Iterator[Pair]:
     """Each turn of the collector, and the one before it."""
-    for before, turn in zip(story.turns, story.turns[1:], strict=False):
+    for before, turn in story.pairs:
         if turn.said:
             yield before, turn
 

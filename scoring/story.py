@@ -1,5 +1,6 @@
 """A record folded into turns: what was said, found, answered, felt, and what was known before and after."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -51,6 +52,11 @@ class TurnStory:
     phase: str = RING
 
     @property
+    def unclear(self) -> bool:
+        """Whether typed words were not understood: no penalty, but time."""
+        return bool(self.said and self.said.unclear)
+
+    @property
     def acts(self) -> tuple[str, ...]:
         """The collector's forms of this turn."""
         return self.said.acts if self.said else ()
@@ -76,12 +82,26 @@ class Story:
     noted: Noted | None
     note_found: tuple[Found, ...]
     taken_back: int
+    misread: tuple[Said, ...] = ()  # typed words that were put otherwise, because they had been misread
     early: bool = False  # within the first days past due
 
     @property
     def spoken(self) -> tuple[TurnStory, ...]:
         """The turns in which the collector did something."""
         return tuple(turn for turn in self.turns if turn.said)
+
+    @property
+    def pairs(self) -> tuple[tuple[TurnStory, TurnStory], ...]:
+        """Each turn with the one that took it up; words that were not understood take nothing up."""
+        turns = [turn for turn in self.turns if not turn.unclear]
+        return tuple(itertools.pairwise(turns))
+
+    @property
+    def lost(self) -> int:
+        """Seconds that went by over words that were not understood."""
+        starts = [turn.said.clock for turn in self.spoken if turn.said] + ([self.ended.clock] if self.ended else [])
+        spans = zip(self.spoken, starts, starts[1:], strict=False)
+        return sum(after - before for turn, before, after in spans if turn.unclear)
 
     @property
     def last(self) -> TurnStory:
@@ -174,7 +194,7 @@ class Story:
 
 def story_of(events: Sequence[Event]) -> Story:
     """Fold the events of a call. Turns that were taken back are left out of the story, but counted."""
-    kept, taken_back = standing(events)
+    kept, taken_back, misread = standing(events)
     turns: list[TurnStory] = []
     began, ended, noted, answered = None, None, None, False
     note_found: list[Found] = []
@@ -195,20 +215,23 @@ def story_of(events: Sequence[Event]) -> Story:
     assert began is not None, "a record begins with who is at the other end"
     if not turns:
         turns = [blank(0, [])]
-    return Story(began, answered, tuple(turns), ended, noted, tuple(note_found), taken_back)
+    return Story(began, answered, tuple(turns), ended, noted, tuple(note_found), taken_back, misread)
 
 
-def standing(events: Sequence[Event]) -> tuple[list[Event], int]:
-    """The events that were not taken back, and how many turns were."""
+def standing(events: Sequence[Event]) -> tuple[list[Event], int, tuple[Said, ...]]:
+    """The events that were not taken back, how many turns were, and the words that were put otherwise as misread."""
     kept: list[Event] = []
+    misread: list[Said] = []
     taken_back = 0
     for event in events:
-        if isinstance(event, TookBack):
-            kept = [old for old in kept if old.turn <= event.to]
-            taken_back += 1
-        else:
+        if not isinstance(event, TookBack):
             kept.append(event)
-    return kept, taken_back
+            continue
+        gone = [old for old in kept if old.turn > event.to]
+        kept = [old for old in kept if old.turn <= event.to]
+        misread += [old for old in gone if isinstance(old, Said) and event.because]
+        taken_back += not event.because
+    return kept, taken_back, tuple(misread)
 
 
 def blank(number: int, turns: list[TurnStory]) -> TurnStory:

@@ -8,6 +8,10 @@ from typing import Any, ClassVar, TypeAlias
 
 SlotValue: TypeAlias = int | str | list[int]
 OfferFields: TypeAlias = dict[str, int]
+TYPED = "typed"
+"""How a choice of one's own words is called."""
+UNCLEAR = "unclear"
+"""The act of words that were not understood."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +54,7 @@ class Said(Event):
 
     kind: ClassVar[str] = "said"
     clock: int
-    choice: str  # an option's id, or silence, hang_up, offer
+    choice: str  # an option's id, or silence, hang_up, offer, typed
     acts: tuple[str, ...]
     tone: str
     seconds: int
@@ -59,6 +63,16 @@ class Said(Event):
     hour: int | None = None
     slots: dict[str, SlotValue] = field(default_factory=dict)
     words: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def typed(self) -> str:
+        """The words as they were typed, whatever the language; nothing where one of the choices was made."""
+        return next(iter(self.words.values()), "") if self.choice == TYPED else ""
+
+    @property
+    def unclear(self) -> bool:
+        """Whether typed words were not understood."""
+        return self.acts == (UNCLEAR,)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,10 +188,14 @@ class Noted(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TookBack(Event):
-    """The last move was taken back: the call stands where it stood at the end of turn `to`."""
+    """The last move was taken back: the call stands where it stood at the end of turn `to`.
+
+    `because`: nothing at level learn; `misread`, where typed words were not understood as they were meant.
+    """
 
     kind: ClassVar[str] = "took_back"
     to: int
+    because: str = ""
 
 
 KINDS: dict[str, type[Event]] = {

@@ -30,6 +30,7 @@ from sim.core.vocabulary import (
     Tone,
 )
 from sim.events import (
+    TYPED,
     Began,
     Ended,
     Established,
@@ -51,6 +52,8 @@ from sim.language.voice import Voice, habit_of, remembered
 from sim.language.wording import Moment, as_ints, choose
 
 PLACES = 6
+Typed = dict[str, str]
+"""Words as they were typed, by language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +96,12 @@ def rang(teller: Teller, turn: Turn) -> Event:
     return Rang(turn=0, clock=int(turn.spoken.clock[0]), result=result, words=words)
 
 
-def told(teller: Teller, turn: Turn, hidden: Hidden, lines: frozenset[str]) -> tuple[list[Event], frozenset[str]]:
+def told(
+    teller: Teller, turn: Turn, hidden: Hidden, lines: frozenset[str], typed: Typed | None = None
+) -> tuple[list[Event], frozenset[str]]:
     """The events of one turn of one call (N = 1), and the lines told so far, this turn's too.
+
+    `typed` are the collector's own words by language, where he did not choose.
 
     `hidden` is the other end after the turn. The order is that of the rules: said, found, moved, felt, weighed,
     replied, moved, established, shown, ended.
@@ -105,7 +112,7 @@ def told(teller: Teller, turn: Turn, hidden: Hidden, lines: frozenset[str]) -> t
         events += [rang(teller, turn)]
         events += moves(turn, number)
     else:
-        events += [said(teller, turn, number), *found(teller, turn, number), *moves(turn, number)]
+        events += [said(teller, turn, number, typed), *found(teller, turn, number), *moves(turn, number)]
         events += [felt(turn, number), *weighed(turn, number)]
     reply, lines = replied(teller, turn, hidden, number, lines)
     events += [*reply, *moved_by_reply(turn, number), *established(turn, number)]
@@ -134,13 +141,20 @@ def choice_of(teller: Teller, turn: Turn) -> str:
     return {"silence.short": "silence", "hang_up": "hang_up"}.get(form, "offer")
 
 
-def said(teller: Teller, turn: Turn, number: int) -> Event:
+def said(teller: Teller, turn: Turn, number: int, typed: Typed | None = None) -> Event:
     """What the collector said."""
+    if typed is not None:
+        return spoken(turn, number, TYPED, {}, typed)
     choice = choice_of(teller, turn)
     phrase = teller.phrases.options[choice]
     offer = sums_at_hand(turn.before, turn.said.offer)
     known = replace(turn.before, hour=turn.spoken.hour)
     slots = slots_of(teller.content, known, offer, NOTHING, phrase)
+    return spoken(turn, number, choice, slots, in_words(teller, phrase, slots))
+
+
+def spoken(turn: Turn, number: int, choice: str, slots: Slots, words: Typed) -> Event:
+    """A choice, or typed words, as what was said."""
     stated, hour = int(turn.said.stated[0]), int(turn.said.hour[0])
     return Said(
         turn=number,
@@ -153,7 +167,7 @@ def said(teller: Teller, turn: Turn, number: int) -> Event:
         stated=None if stated == NOTHING else stated,
         hour=None if hour == NOTHING else hour,
         slots=slots,
-        words=in_words(teller, phrase, slots),
+        words=words,
     )
 
 

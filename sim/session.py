@@ -16,11 +16,12 @@ from sim.core.vocabulary import FORM_CODES, FORMS, LineEvent, Mood, Party, Phase
 from sim.events import Event, TookBack
 from sim.events import Said as SaidEvent
 from sim.language.interpret import BUILT_OFFER, HANG_UP, SILENCE, said_by
-from sim.language.moves import Back, Choose, HangUp, MakeOffer, Move, Wait, WriteNote
+from sim.language.moves import Back, Choose, Chosen, HangUp, MakeOffer, Rephrase, Wait, WriteNote
 from sim.language.notes import NoteFields, OfferSums, note_columns, offer_columns
 from sim.language.numbers import iso
 from sim.language.phrases import Phrases
-from sim.narrate import Teller, begun, noted, told
+from sim.language.reading import Around, Reading, around_of, said_of
+from sim.narrate import Teller, Typed, begun, noted, told
 from sim.observe.seen import Seen
 from sim.people import dialled
 
@@ -129,8 +130,8 @@ class Session:
             raise MoveError(f"expected a first day from {iso(today)} on, got {iso(first)}")
         return self.move(BUILT_OFFER, offer_columns(sums))
 
-    def do(self, move: Move) -> list[Event]:
-        """Make a move as a front-end or a file has it."""
+    def do(self, move: Chosen) -> list[Event]:
+        """Make a move as a front-end or a file has it; typed words are read first, and then `speak` says them."""
         match move:
             case Choose(option):
                 return self.choose(option)
@@ -140,6 +141,8 @@ class Session:
                 return self.hang_up()
             case Back():
                 return self.take_back()
+            case Rephrase():
+                return self.rephrase()
             case MakeOffer(sums):
                 return self.offer(sums)
             case WriteNote(fields):
@@ -152,21 +155,31 @@ class Session:
         said = said_by(self.content, self.known, np.array([choice], np.int64), built)
         return self.say(said)
 
-    def say(self, said: Said) -> list[Event]:
+    def around(self) -> Around:
+        """What stands around words that are typed now."""
+        return around_of(self.content, self.teller.phrases, self.known)
+
+    def speak(self, text: str, lang: str, reading: Reading) -> list[Event]:
+        """Say typed words, as they were understood."""
+        if self.over:
+            raise MoveError("expected a note, got words: nobody is on the line any more")
+        return self.say(said_of(self.content, self.known, reading, text, lang), {lang: text})
+
+    def say(self, said: Said, typed: Typed | None = None) -> list[Event]:
         """One turn by what is said, as a stored reading has it."""
         before = self.calls
         calls, turn = take_turn(self.content, before, said)
         self.check_turn(turn)
-        return self.keep(self.settle(calls, turn))
+        return self.keep(self.settle(calls, turn, typed))
 
     def replay(self, event: SaidEvent) -> list[Event]:
         """Say what was understood then, as an event has it."""
-        return self.say(stored_reading(self.content, event))
+        return self.say(stored_reading(self.content, event), event.words if event.typed else None)
 
-    def settle(self, calls: Calls, turn: Turn) -> list[Event]:
+    def settle(self, calls: Calls, turn: Turn, typed: Typed | None = None) -> list[Event]:
         """Tell the turn and remember where the call stands."""
         lines = self.stands[-1].lines if self.stands else frozenset()
-        events, lines = told(self.teller, turn, calls.hidden, lines)
+        events, lines = told(self.teller, turn, calls.hidden, lines, typed)
         self.stands.append(Stand(calls, lines))
         return events
 
@@ -175,7 +188,20 @@ class Session:
         self.events += events
         return events
 
-    def take_back(self) -> list[Event]:
+    @property
+    def last_said(self) -> SaidEvent | None:
+        """What was said in the last turn that stands."""
+        turn = len(self.stands) - 1
+        said = (event for event in reversed(self.events) if isinstance(event, SaidEvent) and event.turn == turn)
+        return next(said, None) if turn else None
+
+    def rephrase(self) -> list[Event]:
+        """Take typed words back that were misread, at any level; the record keeps them and says why."""
+        if self.last_said is None or not self.last_said.typed:
+            raise MoveError("expected words that were typed in the last turn, to say them otherwise; got none")
+        return self.take_back("misread")
+
+    def take_back(self, because: str = "") -> list[Event]:
         """Undo the last turn; the record keeps both the turn and its taking back."""
         if len(self.stands) < 2 or self.filed:
             raise MoveError("expected a turn to take back, got none" if not self.filed else "the note is filed")
@@ -183,7 +209,7 @@ class Session:
         number = int(self.known.turn[0])
         self.live_call.put(self.phase)
         self.live_mood.put(Mood(int(self.calls.hidden.mood[0])))
-        return self.keep([TookBack(turn=number + 1, to=number)])
+        return self.keep([TookBack(turn=number + 1, to=number, because=because)])
 
     def file(self, fields: NoteFields) -> list[Event]:
         """File the note; the call is then done."""

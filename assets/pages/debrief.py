@@ -84,6 +84,8 @@ class Speaker:
         """What was said in an event."""
         if event is None:
             return ""
+        if isinstance(event, Said) and event.typed:
+            return event.typed
         phrase = self.phrases.options[event.choice] if isinstance(event, Said) else self.phrases.phrase(event.line)
         return worded(phrase, event.slots, self.phrases, self.lang)
 

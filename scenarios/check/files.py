@@ -6,6 +6,7 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
+from scenarios.check.language import language_mistakes
 from scenarios.check.late import late_mistakes
 from scenarios.check.scenario import scenario_mistakes
 from scenarios.check.words import lines_mistakes, options_mistakes
@@ -18,6 +19,7 @@ from scenarios.schema.bot import BotFile
 from scenarios.schema.debrief import DebriefFile
 from scenarios.schema.flow import FlowFile, SignsFile
 from scenarios.schema.jurisdiction import JurisdictionFile
+from scenarios.schema.language import LanguageFile
 from scenarios.schema.mind import AppraisalFile, FeelingsFile, RepliesFile
 from scenarios.schema.rubric import RubricFile
 from scenarios.schema.scenario import ScenarioFile
@@ -27,6 +29,7 @@ from sim.core.errors import ContentError
 
 FORMATS: tuple[tuple[str, type[BaseModel]], ...] = (
     ("traits", VoiceFile),
+    ("patterns", LanguageFile),
     ("truths", ScenarioFile),
     ("headlines", DebriefFile),
     ("options", OptionsFile),
@@ -99,6 +102,8 @@ def content_mistakes(library: Library, path: Path, file: BaseModel) -> list[Mist
             return scenario_mistakes(library, path, file)
         case OptionsFile():
             return options_mistakes(path, file.options, file.phases)
+        case LanguageFile():
+            return language_mistakes(library, path, file)
         case LinesFile():
             return lines_mistakes(library, path, file.lines, truths_speaking(path))
         case BookFile() | BotFile() | FlowFile() | FeelingsFile() | RubricFile():

@@ -25,7 +25,7 @@ HARD_TONES = ("cold", "pressing", "mocking")
 def calm(story: Story, most: float) -> Point:
     """The mean over heated replies of the next turn: eased 1, neither 0.5, stoked 0."""
     pairs = [
-        (before, turn) for before, turn in zip(story.turns, story.turns[1:], strict=False)
+        (before, turn) for before, turn in story.pairs
         if turn.said and before.reply and before.reply.reply in HEATED
     ]  # fmt: skip
     if not pairs:

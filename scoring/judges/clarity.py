@@ -31,7 +31,7 @@ def clarity(story: Story, most: float) -> Point:
 
 def answered(story: Story, number: int) -> bool:
     """Whether a question of his was answered within two turns."""
-    window = [turn for turn in story.spoken if number < turn.number <= number + WITHIN]
+    window = [turn for turn in story.spoken if turn.number > number and not turn.unclear][:WITHIN]
     return any(
         turn.did("clarify", "disclose_debt.itemised", "identify_self.full", "explain_process", "confirm_ptp.whole",
                  "give_payment_way", "explain_consequence.interest", "summarise")

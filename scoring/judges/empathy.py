@@ -16,7 +16,7 @@ LEAST_TURNS = 6
 def empathy(story: Story, most: float) -> Point:
     """The share of feelings that were met in the next turn, before or without a question; rote empathy costs."""
     shown = [
-        turn for before, turn in zip(story.turns, story.turns[1:], strict=False)
+        turn for before, turn in story.pairs
         if turn.said and "feeling_open" in before.signs and "feeling_open" not in before.signs_before
     ]  # fmt: skip
     if not shown:

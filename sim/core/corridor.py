@@ -10,7 +10,7 @@ from sim.core.calls import Calls, Hidden, Known, chosen, is_over, take
 from sim.core.content import Content
 from sim.core.dice import draw, turn_key
 from sim.core.turn import Answer, Meaning, Note, Said, Stance, Turn, nothing_said
-from sim.core.vocabulary import Delivery, Fact, LineEvent, Party, Reply, Scale, Style
+from sim.core.vocabulary import FORM_CODES, Delivery, Fact, LineEvent, Party, Reply, Scale, Style
 
 PARTIES = np.arange(len(Party))
 SOMEBODY = (PARTIES != Party.NOBODY) & (PARTIES != Party.MACHINE)
@@ -18,6 +18,8 @@ OWING = np.isin(PARTIES, [Party.DEBTOR, Party.CO_DEBTOR])
 """Who owes, and so is no stranger to the debt; whether he was known to be is another matter, for the book."""
 RINGS_OUT_AS = np.where(SOMEBODY, LineEvent.ANSWERED, LineEvent.NO_ANSWER)
 RINGS_OUT_AS[Party.MACHINE] = LineEvent.VOICEMAIL
+UNCLEAR = FORM_CODES["unclear"]
+"""Words that were not understood: nothing that is due comes nearer by them."""
 PLAYS_ON = 0.35  # how much of his playing for a discount is left once he has told what he hid
 
 
@@ -32,8 +34,10 @@ def take_turn(content: Content, calls: Calls, said: Said, *, deal: bool = True) 
     places = tuple(station.phase for station in stations[1:])
     signs = tuple(station.signs for station in stations[1:])
     closed = is_over(spoken) & ~is_over(before)
-    overdue = conduct.overdue(content.book, spoken, closed)
-    spoken = replace(spoken, pending=conduct.one_turn_later(spoken.pending), broken=spoken.broken | overdue)
+    understood = said.forms[0] != UNCLEAR
+    overdue = conduct.overdue(content.book, spoken, closed) * understood.astype(np.uint64)
+    pending = chosen(understood, conduct.one_turn_later(spoken.pending), spoken.pending)
+    spoken = replace(spoken, pending=pending, broken=spoken.broken | overdue)
     meaning = emotion.meant(content, hidden, stations[:-1], said)
     felt = replace(hidden, mind=emotion.feel(content, hidden, meaning, said.seconds))
     stance = bargain.weigh(content, spoken, felt, said)

@@ -1,4 +1,4 @@
-"""Moves as text, one a line: a number or an id, `silence`, `hang up`, `back`, `offer ...`, `note ...`."""
+"""Moves as text, one a line: a number or an id, `say ...`, `rephrase`, `silence`, `hang up`, `back`, `offer ...`, `note ...`."""
 
 import difflib
 import re
@@ -25,6 +25,18 @@ class Wait:
 
 
 @dataclass(frozen=True, slots=True)
+class Speak:
+    """Say something in one's own words."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rephrase:
+    """Say otherwise what was just typed, because it was not understood as it was meant."""
+
+
+@dataclass(frozen=True, slots=True)
 class HangUp:
     """End the call without a word."""
 
@@ -48,13 +60,17 @@ class WriteNote:
     fields: NoteFields
 
 
-Move = Choose | Wait | HangUp | Back | MakeOffer | WriteNote
+Chosen = Choose | Rephrase | Wait | HangUp | Back | MakeOffer | WriteNote
+"""Moves that say themselves what they mean."""
+
+Move = Chosen | Speak
 
 MONEY_FIELDS = ("today", "each")
 OFFER_FIELDS = (*MONEY_FIELDS, "count", "first")
 NOTE_FIELDS = ("party", "verified", "reason", "outcome", *OFFER_FIELDS, "facts", "text")
 FIELD = re.compile(r"(\w+)=(\"[^\"]*\"|\S+)")
 MOST_COUNT = 60
+MOST_WORDS = 400
 MOST_SUM = 100_000_000_00
 YES = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
 
@@ -70,6 +86,10 @@ def read_move(text: str) -> Move:
             return HangUp()
         case "back":
             return Back()
+        case "rephrase":
+            return Rephrase()
+        case "say":
+            return Speak(read_words(rest))
         case "offer":
             return MakeOffer(read_offer(fields_of(rest, OFFER_FIELDS)))
         case "note":
@@ -77,6 +97,14 @@ def read_move(text: str) -> Move:
         case "":
             raise MoveError("expected a move, got an empty line")
     return Choose(int(word)) if word.isdigit() else Choose(word)
+
+
+def read_words(text: str) -> str:
+    """Words to be said: something, and at most so much as one says in a breath."""
+    words = " ".join(text.split())
+    if not words or len(words) > MOST_WORDS:
+        raise MoveError(f"expected 1 to {MOST_WORDS} characters to say, got {len(words)}")
+    return words
 
 
 def fields_of(text: str, known: Iterable[str]) -> dict[str, str]:

@@ -89,7 +89,9 @@ def entries(seen: Seen, lang: str) -> list[Entry]:
     found = []
     for event in standing(seen.events):
         if isinstance(event, Said):
-            words = event.words.get(lang) or worded(seen.phrases.options[event.choice], event.slots, seen.phrases, lang)
+            words = own_words(event, lang) or worded(
+                seen.phrases.options[event.choice], event.slots, seen.phrases, lang
+            )
             found.append(Entry(event.turn, event.clock, "me", words, "", event.seconds))
         elif isinstance(event, Rang) and seen.phrases.greeting and event.result == "voicemail":
             greeting = seen.phrases.greeting.of(lang)
@@ -100,6 +102,11 @@ def entries(seen: Seen, lang: str) -> list[Entry]:
             seconds += int(seen.content.replies.told_seconds[Fact[event.fact.upper()]]) if event.fact else 0
             found.append(Entry(event.turn, event.clock, event.by, words, event.delivery, seconds))
     return found
+
+
+def own_words(event: Said, lang: str) -> str:
+    """What was said in a language, as it was told; typed words stand as they were typed, whatever the language."""
+    return event.words.get(lang) or event.typed
 
 
 def replied(phrases: Phrases, event: Replied, lang: str) -> str:

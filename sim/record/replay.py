@@ -45,7 +45,7 @@ def run_again(content: Content, phrases: Phrases, record: Record) -> Session:
             session.speak_in(tuple(event.words))
             session.replay(event)
         elif isinstance(event, TookBack):
-            session.take_back()
+            session.take_back(event.because)
         elif isinstance(event, Noted):
             session.file(note_fields(event))
     return session

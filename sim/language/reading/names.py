@@ -1,0 +1,30 @@
+"""The names of a case as a typist may write them."""
+
+import re
+
+from sim.language.phrases import Phrases
+
+SHORTEST = 3
+PERSONS = frozenset({"name", "co_name"})
+OPTIONAL = ("co_name", "co_surname", "co_sir", "co_id_tail")
+NOBODY = r"(?!)"
+"""Stands for a name that the case does not have."""
+
+
+def names_of(phrases: Phrases, lang: str) -> dict[str, str]:
+    """Each name as alternatives of an expression, lower case; a person's by any part of it too."""
+    found = {name: ways(name, phrase.of(lang).lower(), lang) for name, phrase in phrases.names.items()}
+    return dict.fromkeys(OPTIONAL, NOBODY) | found
+
+
+def ways(name: str, words: str, lang: str) -> str:
+    """The ways a name is written, the longest first."""
+    every = {words} | (parts(words, lang) if name in PERSONS else set())
+    return "|".join(re.escape(way) for way in sorted(every, key=len, reverse=True))
+
+
+def parts(words: str, lang: str) -> set[str]:
+    """A person's given name, or any word of the name."""
+    if lang == "zh":
+        return {words[1:]} if len(words) >= SHORTEST else set()
+    return {part for part in words.split() if len(part) >= SHORTEST}

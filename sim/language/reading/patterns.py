@@ -1,0 +1,92 @@
+"""Patterns as data: which words say which act, what denies them, what tone they carry; and their compiled form."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+CLASS = re.compile(r"<([a-z_]+)>")
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """Ways to say one act.
+
+    `says`: regular expressions over a plain sentence, `<name>` standing for a class of words; `unless`: those that
+    rule it out wherever they stand in the sentence. `care`, `want`, `phases`: where in a call it holds (0: anywhere).
+    `guarded`: it says nothing where it is denied, asked about or reported; then `denied` is what was said, if anything.
+    """
+
+    form: str
+    says: tuple[str, ...]
+    unless: tuple[str, ...] = ()
+    care: tuple[int, ...] = ()
+    want: tuple[int, ...] = ()
+    phases: int = 0
+    guarded: bool = False
+    denied: str = ""
+    weight: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ToneWords:
+    """What gives a text its tone; the first of a bank's that is found decides."""
+
+    tone: str
+    says: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bank:
+    """All patterns of one language. `negators` deny what follows in their clause; `reported` asks or tells of it."""
+
+    lang: str
+    words: Mapping[str, str]
+    patterns: tuple[Pattern, ...]
+    tones: tuple[ToneWords, ...]
+    negators: tuple[str, ...]
+    reported: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """One way to say an act, compiled, with its place in the bank."""
+
+    pattern: Pattern
+    says: re.Pattern[str]
+    unless: re.Pattern[str] | None
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyBank:
+    """A bank compiled for the names of one case."""
+
+    ways: tuple[Ready, ...]
+    tones: tuple[tuple[str, re.Pattern[str]], ...]
+    negators: re.Pattern[str]
+    reported: re.Pattern[str]
+
+
+def ready(bank: Bank, names: Mapping[str, str]) -> ReadyBank:
+    """The bank with its classes and the names of the case written out, each way compiled once."""
+    words = dict(names) | dict(bank.words)
+    ways = tuple(
+        Ready(pattern, compiled(way, words), united(pattern.unless, words) if pattern.unless else None, place)
+        for place, pattern in enumerate(bank.patterns)
+        for way in pattern.says
+    )
+    tones = tuple((tone.tone, united(tone.says, words)) for tone in bank.tones)
+    return ReadyBank(ways, tones, united(bank.negators, words), united(bank.reported, words))
+
+
+def compiled(source: str, words: Mapping[str, str]) -> re.Pattern[str]:
+    """One expression, classes written out; KeyError names a class there is none of, re.error what is no expression."""
+    written = source
+    while CLASS.search(written):
+        written = CLASS.sub(lambda found: f"(?:{words[found.group(1)]})", written)
+    return re.compile(written, re.IGNORECASE)
+
+
+def united(sources: tuple[str, ...], words: Mapping[str, str]) -> re.Pattern[str]:
+    """Any of several expressions; none at all never matches."""
+    return compiled("|".join(f"(?:{source})" for source in sources) or r"(?!)", words)
