@@ -28,16 +28,20 @@ WORDS: dict[str, tuple[str, str]] = {
     "she": ("她", "She"),
     "voice": ("对方", "Voice"),
     "choose": ("怎么说？", "What do you say?"),
-    "always": ("s 等一等 · h 挂断 · offer 报方案 · ? 帮助", "s wait · h hang up · offer · ? help"),
+    "always": (
+        "或者直接打字说 · s 等一等 · h 挂断 · offer 报方案 · ? 帮助",
+        "or type what you say · s wait · h hang up · offer · ? help",
+    ),
+    "own.sure": ("回车说出口，或者改个说法：", "Enter says it, or put it otherwise: "),
     "prompt": ("> ", "> "),
     "tip": ("提示：{words}", "Tip: {words}"),
     "tip.rule": ("（依据：{rule}）", " (rule: {rule})"),
     "feels": ("心里：{gauges}", "Inside: {gauges}"),
     "face": ("神情：{face}", "Face: {face}"),
     "help": (
-        "输入编号或句子的名字说出它；s 等一等；h 挂断；offer each=850 count=12 first=2026-12-03（或 today=500）报方案；"
+        "输入编号或句子的名字说出它；也可以直接打字说，刚打的话没听对就输入 rephrase 收回重说；s 等一等；h 挂断；offer each=850 count=12 first=2026-12-03（或 today=500）报方案；"
         "case 看案件；again 再显示选项；back 撤回（仅学习档）；lang en 换英文；quit 先离开（下次可以接着打）。",
-        "Type a number, or a line's name, to say it; s to wait; h to hang up; offer each=850 count=12 first=2026-12-03 (or today=500) "
+        "Type a number, or a line's name, to say it; or type what you would say, and rephrase where that was misread; s to wait; h to hang up; offer each=850 count=12 first=2026-12-03 (or today=500) "
         "for a plan; case for the file; again for the menu; back to undo (level learn only); lang zh for Chinese; quit to leave "
         "(you can go on later).",
     ),

@@ -92,6 +92,7 @@ class Session:
             events=self.events,
             filed=self.filed,
             turns=len(self.stands) - 1,
+            typed_last=bool(self.last_said and self.last_said.typed),
         )
 
     def speak_in(self, langs: Sequence[str]) -> None:

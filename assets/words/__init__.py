@@ -1,6 +1,6 @@
 """Words of the program, a table for each part: key -> (Chinese, English), each written as people there would say it."""
 
-from assets.words import briefing, call, common, debrief, home, names, note, settings
+from assets.words import acts, briefing, call, common, debrief, home, names, note, settings
 
 Words = dict[str, tuple[str, str]]
 
@@ -10,6 +10,7 @@ WORDS: Words = {
     **home.WORDS,
     **briefing.WORDS,
     **call.WORDS,
+    **acts.WORDS,
     **note.WORDS,
     **debrief.WORDS,
     **settings.WORDS,

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from assets.console import page_words, said
+from assets.pages.heard import heard_as
 from assets.pages.text import debrief_text
 from game.look_back import debrief_of_play
 from game.seat import Seat
@@ -10,7 +11,8 @@ from game.terminal.note import ask_note
 from game.terminal.tell import case_file, menu, state, tell
 from sim.core.errors import MoveError
 from sim.language import numbers
-from sim.language.moves import HangUp, Move, Wait, read_move
+from sim.language.moves import HangUp, Move, Speak, Wait, read_move, read_words
+from sim.observe.view import Level
 
 Ask = Callable[[str], str]
 Say = Callable[[str], None]
@@ -77,11 +79,34 @@ def take_move(seat: Seat, ask: Ask, say: Say) -> bool:
         if not line or helped(seat, line, say):
             continue
         try:
-            seat.do(SHORT.get(line.lower()) or read_move(line))
+            seat.do(SHORT.get(line.lower()) or meant(seat, line, ask, say))
         except MoveError as error:
             say(str(error))
             continue
         return line == "back"
+
+
+MOVES = ("say", "rephrase", "silence", "wait", "hang", "hang_up", "hangup", "back", "offer", "note")
+
+
+def meant(seat: Seat, line: str, ask: Ask, say: Say) -> Move:
+    """The move of a line; whatever is neither a move nor an option is said in these very words."""
+    word = line.partition(" ")[0].lower()
+    if word in MOVES or line.isdigit() or line in seat.session.menu:
+        move = read_move(line)
+        return sure(seat, move, ask, say) if isinstance(move, Speak) else move
+    return sure(seat, Speak(read_words(line)), ask, say)
+
+
+def sure(seat: Seat, words: Speak, ask: Ask, say: Say) -> Speak:
+    """At level learn what the words would be heard as is shown first; they may be put otherwise until they fit."""
+    while seat.level == Level.LEARN:
+        say(heard_as(seat.heard_as(words.text), seat.lang))
+        other = ask(said("own.sure", seat.lang)).strip()
+        if not other:
+            break
+        words = Speak(read_words(other))
+    return words
 
 
 def helped(seat: Seat, line: str, say: Say) -> bool:

@@ -21,3 +21,4 @@ class Seen:
     events: Sequence[Event]
     filed: bool
     turns: int  # turns that could be taken back
+    typed_last: bool = False  # the last of them was typed

@@ -66,6 +66,7 @@ def observe(seen: Seen, level: Level, lang: str) -> View:
         over=phase in OVER,
         filed=seen.filed,
         can_take_back=level == Level.LEARN and seen.turns > 0 and not seen.filed,
+        can_rephrase=seen.typed_last and not seen.filed,
         face=face(seen) if level >= Level.PRACTICE else None,
         gauges=gauges(seen) if level >= Level.LEARN else (),
         mood=Mood(int(seen.now.hidden.mood[0])).name.lower() if level >= Level.LEARN else "",

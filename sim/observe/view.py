@@ -94,6 +94,7 @@ class View:
     over: bool
     filed: bool
     can_take_back: bool
+    can_rephrase: bool = False  # the last words were typed, and may be put otherwise if they were misread
     face: Expression | None = None
     gauges: tuple[Gauge, ...] = ()
     mood: str = ""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from game.window.call.menu import Always, Menu, always_height, draw_always
+from game.window.call.own import Own
 from game.window.call.ringing import draw_over, draw_ringing, draw_skip
 from game.window.call.run import Run
 from game.window.call.tip import AIR, draw_tip, tip_height, tip_lines
@@ -22,9 +23,10 @@ GAP, AIR_OVER = 10, 12
 class Talk:
     """Draws the column; keeps what is scrolled, and how far the options have come up."""
 
-    def __init__(self, run: Run, choose: Callable[[int], None]) -> None:
+    def __init__(self, run: Run, choose: Callable[[int], None], speak: Callable[[str], None]) -> None:
         self.run = run
         self.choose = choose
+        self.own = Own(run.seat, speak)
         self.transcript = Transcript()
         self.menu = Menu()
         self.panel = Glide(0.0)
@@ -70,16 +72,19 @@ class Talk:
         """The trainee's turn; gives where it begins."""
         choices = self.run.view.choices
         lines = tip_lines(pen, self.run.seat.play, self.run.view.tip)
-        always, tip = always_height(pen, items, talk.width), tip_height(pen, talk.width, lines)
+        line = self.own.height(pen, talk.width)
+        pills = always_height(pen, items, talk.width)
+        always, tip = pills + pen.u(GAP) + line, tip_height(pen, talk.width, lines)
         room = talk.height - always - pen.u(GAP) - tip - above - pen.u(LEAST_TRANSCRIPT)
         full = min(self.menu.height(pen, talk.width, choices), room)
         drop = self.drop(pen)
-        draw_always(pen, items, talk.x, talk.bottom - always, talk.width)
+        draw_always(pen, items, talk.x, talk.bottom - pills, talk.width)
         card = Rect(talk.x, talk.bottom - always - pen.u(GAP) - full + drop, talk.width, full - drop)
         pen.anchor("options", card)
         self.menu.draw(pen, card, choices, self.choose)
         if tip:
             draw_tip(pen, Rect(talk.x, card.y - tip, talk.width, tip - pen.u(AIR)), lines)
+        self.own.draw(pen, Rect(talk.x, talk.bottom - always, talk.width, line))
         return card.y - tip
 
     def drop(self, pen: Pen) -> int:

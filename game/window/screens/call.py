@@ -5,6 +5,7 @@ from collections.abc import Callable
 from game.seat import Seat
 from game.window.call.desk import Desk
 from game.window.call.menu import Always
+from game.window.call.own import KEY as OWN
 from game.window.call.run import Run
 from game.window.call.talk import Talk
 from game.window.call.top import draw_top
@@ -18,7 +19,7 @@ from game.window.places import Scroll
 from game.window.routes import ToHome, ToNote
 from game.window.screen import Screen
 from sim.core.errors import ForbearError
-from sim.language.moves import Back, Choose, HangUp, MakeOffer, Move, Wait
+from sim.language.moves import Back, Choose, HangUp, MakeOffer, Move, Rephrase, Speak, Wait
 from sim.observe.view import Level, View
 
 PERSON, PERSON_NARROW, DESK = 244, 208, 336
@@ -33,7 +34,8 @@ KEEP_NOTES_EVERY = 2_000.0
 DESK_ANCHORS = ("desk", "case", "tab_case", "tab_offer", "tab_notes")
 """What the button of a shut drawer stands for."""
 
-DESK_PLACES = frozenset({"offer", "notes", "tab"})
+DESK_PLACES = frozenset({"offer", "notes", "tab", OWN})
+"""Places that Esc comes back from to the options."""
 
 
 class CallScreen(Screen):
@@ -45,7 +47,7 @@ class CallScreen(Screen):
         self.scenario = seat.play.scenario
         seat.lang = context.lang
         self.run = Run(seat, context.speaker, ringing, self.did)
-        self.talk = Talk(self.run, self.choose)
+        self.talk = Talk(self.run, self.choose, self.speak_own)
         self.record = seat.recorder.path.stem if seat.recorder else ""
         self.desk = Desk(self.scenario, self.view, context.memory.drafts.get(self.record, ""))
         self.kept_notes = self.desk.notes.words
@@ -53,6 +55,7 @@ class CallScreen(Screen):
         self.drawer = False
         self.narrow = False
         self.sure_until = 0.0
+        self.typed = ""  # the words last typed, while one goes on typing
         self.focus = ""
         self.at = ""
         self.anchors: dict[str, Rect] = {}
@@ -124,21 +127,40 @@ class CallScreen(Screen):
             return False
         return True
 
-    def speak(self, move: Move, what: str) -> None:
-        """Make a move on the line, and let it run."""
+    def speak(self, move: Move, what: str) -> bool:
+        """Make a move on the line, and let it run; says whether it was made."""
         if self.busy or self.view.over or not self.do(move):
-            return
+            return False
         self.context.speaker.play("waiting" if what == "waited" else "tick", 2 if what == "waited" else 0)
         self.run.moved()
         self.talk.said()
         self.sure_until = 0.0
         self.drawer = False
+        self.typed = ""
         self.did(what)
+        return True
 
     def choose(self, number: int) -> None:
         """Say an option."""
         if number <= len(self.view.choices):
             self.speak(Choose(number), "said")
+
+    def speak_own(self, words: str) -> None:
+        """Say typed words; the line stays where the keys go, for what is typed next."""
+        if self.speak(Speak(words), "said"):
+            self.typed = words
+            self.talk.own.line.put("")
+
+    def rephrase(self) -> None:
+        """Take misread words back, and put them into the line to be said otherwise."""
+        if not self.busy and self.view.can_rephrase and self.do(Rephrase()):
+            self.run.moved_back()
+            self.talk.own.line.put(self.typed)
+            self.focus = OWN
+
+    def to_own(self) -> None:
+        """Go and type."""
+        self.focus = OWN
 
     def wait(self) -> None:
         """Say nothing for a few seconds."""
@@ -216,6 +238,8 @@ class CallScreen(Screen):
             "w": self.wait,
             "o": self.offer,
             "h": self.hang_up,
+            "t": self.to_own,
+            "r": self.rephrase,
             "c": lambda: self.open_desk("case"),
             "n": self.open_notes,
             "d": self.toggle_drawer,
@@ -234,6 +258,7 @@ class CallScreen(Screen):
         if self.drawer:
             self.drawer = False
         elif self.at.partition(".")[0] in DESK_PLACES:
+            self.typed = ""
             self.focus = self.first_focus()
         else:
             self.context.go(ToHome())
@@ -242,11 +267,19 @@ class CallScreen(Screen):
         """The first option, or the one thing there is to press."""
         if self.busy:
             return "call.skip"
-        return "call.note" if self.view.over else "option.1"
+        if self.view.over:
+            return "call.note"
+        return OWN if self.typed else "option.1"
 
     def shortcuts(self) -> list[tuple[str, str]]:
         """The keys of this screen."""
-        rows = [("1 – 9", "call.keys.option"), ("W", "call.keys.wait"), ("O", "call.keys.offer")]
+        rows = [
+            ("1 – 9", "call.keys.option"),
+            ("T", "call.keys.own"),
+            ("R", "call.keys.rephrase"),
+            ("W", "call.keys.wait"),
+            ("O", "call.keys.offer"),
+        ]
         rows += [("⌫", "call.keys.back")] if self.view.level == Level.LEARN else []
         rows += [("H", "call.keys.hang_up"), ("C", "call.keys.case"), ("N", "call.keys.notes")]
         rows += [("D", "call.keys.desk")] if self.narrow else []
@@ -297,6 +330,8 @@ class CallScreen(Screen):
             Always("wait", "W", pen.word("call.wait"), self.wait),
             Always("offer_button", "O", pen.word("call.offer"), self.offer),
         ]
+        if self.view.can_rephrase and not self.view.can_take_back:
+            items.append(Always("rephrase", "R", pen.word("call.own.rephrase"), self.rephrase))
         if self.view.can_take_back:
             items.append(Always("back", "⌫", pen.word("call.back"), self.take_back))
         if self.narrow:
