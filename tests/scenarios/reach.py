@@ -194,9 +194,9 @@ class Watched(Session):
         self.stops: list[Stop] = []
         self.note: Note | None = None
 
-    def settle(self, calls, turn):
+    def settle(self, calls, turn, typed=None):
         self.stops.append(Stop(calls, turn))
-        return super().settle(calls, turn)
+        return super().settle(calls, turn, typed)
 
     def do(self, move):
         if isinstance(move, WriteNote):

@@ -54,7 +54,7 @@ def test_no_two_files_say_the_same():
 def test_the_command_fails(capsys):
     """The command prints the same lines and exits with 1."""
     path = FOLDER / "unknown-act.yaml"
-    assert check.run(Namespace(paths=[path])) == 1
+    assert check.run(Namespace(paths=[path], density=False, calls=0)) == 1
     assert capsys.readouterr().out == expected_of(path).read_text(encoding="utf-8")
 
 

@@ -63,7 +63,7 @@ def ways(book: Book) -> dict[str, int]:
 def can_be_kept(book: Book) -> int:
     """The ways that can be looked at and not broken: what is simply forbidden is broken whenever it is said."""
     kept = int(book.at_close | book.on_note | book.third_time)
-    for table in (book.blocked, book.blocked_flags, book.due):
+    for table in (*(look.blocked for look in book.looks), book.due):
         for rules in table.reshape(-1).tolist():
             kept |= rules
     return kept
