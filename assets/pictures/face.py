@@ -1,7 +1,7 @@
 """A person's face: what he looks like, and what he feels, to one picture."""
 
 from assets.pictures.colour import mixed
-from assets.pictures.person import hair, hair_long
+from assets.pictures.person import hair, hair_long, hair_more, hair_tied
 from assets.pictures.person.build import Build, build
 from assets.pictures.person.clothes import FOOT, bust, clothes
 from assets.pictures.person.eyes import eyes
@@ -11,7 +11,7 @@ from assets.pictures.person.mouth import mouth
 from assets.pictures.person.skull import bare_head, ears, neck
 from assets.pictures.person.tones import GROUNDS, INK, Tones, tones
 from assets.pictures.person.traits import Hair, Traits
-from assets.pictures.person.worn import beard, glasses
+from assets.pictures.person.worn import beard, glasses, jewels
 from assets.pictures.svg import box, fill, group, mirrored, picture
 from sim.observe.expression import REST, Expression
 
@@ -23,7 +23,9 @@ STYLES: dict[Hair, Style] = {
     "short": hair.short, "crop": hair.crop, "side": hair.side, "swept": hair.swept, "curly": hair.curly,
     "bald_sides": hair.bald_sides, "balding": hair.balding, "pixie": hair.pixie, "bun": hair_long.bun,
     "tied": hair_long.tied, "bob": hair_long.bob, "grey_bob": hair_long.grey_bob, "long": hair_long.long,
-    "wavy": hair_long.wavy, "scarf": hair_long.scarf,
+    "wavy": hair_long.wavy, "scarf": hair_long.scarf, "buzz": hair_more.buzz, "thinning": hair_more.thinning,
+    "fringe": hair_more.fringe, "locs": hair_more.locs, "perm": hair_more.perm, "cap": hair_more.cap,
+    "ponytail": hair_tied.ponytail, "puff": hair_tied.puff, "braids": hair_tied.braids, "headband": hair_tied.headband,
 }  # fmt: skip
 
 
@@ -57,7 +59,7 @@ def head(traits: Traits, body: Build, colours: Tones, expression: Expression, *,
         nose(body, colours, expression),
         feeling_lines(colours, expression),
         eyes(body, colours, expression, blink),
-        mouth(body, colours, expression, covered=traits.beard in {"moustache", "full"}),
+        mouth(body, colours, expression, covered=traits.beard in {"moustache", "goatee", "full"}),
     ))  # fmt: skip
     over = brows(body, colours, expression) + glasses(traits, body)
     return "".join((
@@ -67,6 +69,7 @@ def head(traits: Traits, body: Build, colours: Tones, expression: Expression, *,
         beard(traits, body, colours, expression, moved),
         group(features, move=moved),
         group(locks.front, move=(0.0, 1.5 * expression.drop)),
+        jewels(traits, body),
         group(over, move=moved),
     ))  # fmt: skip
 

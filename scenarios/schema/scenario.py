@@ -22,6 +22,7 @@ from scenarios.schema.flow import EdgeRow
 from scenarios.schema.mind import by_form
 from scenarios.schema.talk import LineSpec, OptionSpec
 from sim.core.vocabulary import Party, Style
+from sim.observe import looks
 
 Duty = Literal[
     "right_party_first",
@@ -134,17 +135,21 @@ class Contact(Text):
 
 
 class Face(Strict):
-    """Traits of a drawn face."""
+    """Traits of a drawn face, each from a closed list (`sim/observe/looks.py`)."""
 
-    skin: int = 2
-    hair: str = "short"
-    hair_colour: int = 1
-    age: int = 35
-    glasses: str = "none"
-    beard: str = "none"
-    clothes: str = "polo"
-    cloth_colour: int = 1
-    ground: int = 1
+    skin: Annotated[int, Field(ge=0, lt=looks.SKINS)] = 2
+    hair: looks.Hair = "short"
+    hair_colour: Annotated[int, Field(ge=0, lt=looks.HAIR_COLOURS)] = 1
+    age: Annotated[int, Field(ge=18, le=80)] = 35
+    glasses: looks.Glasses = "none"
+    beard: looks.Beard = "none"
+    clothes: looks.Clothes = "polo"
+    cloth_colour: Annotated[int, Field(ge=0, lt=looks.CLOTH_COLOURS)] = 1
+    ground: Annotated[int, Field(ge=0, lt=looks.GROUNDS)] = 1
+    shape: looks.Shape = "oval"
+    features: looks.Features = "by_hair"
+    frame: looks.Frame = "middle"
+    jewels: looks.Jewels = "none"
 
 
 class ThirdPerson(Strict):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from assets.pictures.person.traits import Shape, Traits
+from assets.pictures.person.traits import Frame, Shape, Traits
 from sim.observe.expression import Expression
 
 CROWN, TEMPLE, JAW = 48.0, 106.0, 181.0
@@ -17,6 +17,8 @@ OUTLINES: dict[Shape, tuple[float, float, float, float, float, float]] = {
 }
 """Half widths at temple, jaw and chin, the height of the chin, how round the eyes are, half the width of the nose."""
 
+HEAVY: dict[Frame, float] = {"slight": -1.0, "middle": 0.0, "broad": 1.0}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Build:
@@ -30,6 +32,8 @@ class Build:
     nose: float
     neck: float
     soft: bool
+    squared: bool  # whether the shoulders are drawn square
+    heavy: float  # -1 slight, 0, 1 broad
     worn: float
     sink: float
 
@@ -37,17 +41,19 @@ class Build:
 def build(traits: Traits, expression: Expression) -> Build:
     """The measures of a person in a mood. `worn` is what age has drawn into the skin, 0 at 32 to 1 at 72."""
     temple, jaw, chin_half, chin, eye, nose = OUTLINES[traits.shape]
-    soft = traits.soft
+    soft, heavy = traits.soft, HEAVY[traits.frame]
     worn = min(max((traits.age - 32) / 40, 0.0), 1.0)
     return Build(
-        temple=temple - (1.0 if soft else 0.0),
-        jaw=jaw - (3.0 if soft else 0.0) + 2.5 * worn,
-        chin_half=chin_half - (3.0 if soft else 0.0),
+        temple=temple - (1.0 if soft else 0.0) + 0.8 * heavy,
+        jaw=jaw - (3.0 if soft else 0.0) + 2.5 * worn + 2.6 * heavy,
+        chin_half=chin_half - (3.0 if soft else 0.0) + 3.0 * heavy,
         chin=chin - (3.0 if soft else 0.0) + 4.0 * expression.mouth_open - 2.0 * expression.drop,
         eye=eye,
         nose=nose - (1.8 if soft else 0.0) + 1.2 * worn,
-        neck=24.0 if soft else 32.0,
+        neck=(24.0 if soft else 32.0) + 4.0 * heavy,
         soft=soft,
+        squared=not soft if heavy == 0 else heavy > 0,
+        heavy=heavy,
         worn=worn,
         sink=6.0 * expression.drop,
     )

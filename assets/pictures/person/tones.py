@@ -7,10 +7,10 @@ from assets.pictures.person.traits import Traits
 from sim.observe.expression import Expression
 
 SKINS = ("#F6DDCA", "#EFC9A5", "#E2B188", "#C48D61", "#9A6745", "#6F4832")
-HAIRS = ("#23202A", "#392A26", "#6A4A33", "#8A4B30", "#C39C61", "#A7A29B")
-CLOTHS = ("#5B7F8E", "#7D5B70", "#565B82", "#416C5E", "#BF9F55", "#9AA3A8", "#B1664B", "#3C4A5E")
+HAIRS = ("#23202A", "#392A26", "#6A4A33", "#8A4B30", "#C39C61", "#A7A29B", "#DAD6CF")
+CLOTHS = ("#5B7F8E", "#7D5B70", "#565B82", "#416C5E", "#BF9F55", "#9AA3A8", "#B1664B", "#3C4A5E", "#CDBFA6", "#47474B")
 GROUNDS = ("#E8E3D5", "#E1E5DD", "#DEE4E8", "#ECDFD6", "#E5E1DB", "#E5E0E7")
-IRISES = ("#3D2D27", "#4A3527", "#5B5F3E", "#4F6B5C", "#54768A", "#56707E")
+IRISES = ("#3D2D27", "#4A3527", "#5B5F3E", "#4F6B5C", "#54768A", "#56707E", "#5E7C92")
 GREY, INK, RED = "#B2ADA6", "#2A2526", "#C8452F"
 LINEN = "#FBF8F1"  # collars, teeth and the whites of eyes
 

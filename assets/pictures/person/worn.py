@@ -1,4 +1,6 @@
-"""What is worn on the face: glasses and beards."""
+"""What is worn on the face: glasses, beards, what hangs at the ears."""
+
+from collections.abc import Callable
 
 from assets.pictures.colour import mixed
 from assets.pictures.person.build import MOUTH, Build
@@ -7,21 +9,42 @@ from assets.pictures.person.mouth import posed
 from assets.pictures.person.skull import cheek
 from assets.pictures.person.tones import Tones
 from assets.pictures.person.traits import Traits
-from assets.pictures.svg import Point, closed, fill, group, line, mirrored, opened, split, stroke
+from assets.pictures.svg import Point, closed, ellipse, fill, group, line, mirrored, opened, split, stroke
 from sim.observe.expression import Expression
 
-FRAME = "#33302F"
+FRAME, WIRE, TORTOISE = "#33302F", "#7C7A78", "#6B4129"
+GOLD = "#D9B25A"
 
 
 def glasses(traits: Traits, build: Build) -> str:
     """The glasses, if any: two rims, a bridge, the arms."""
     if traits.glasses == "none":
         return ""
-    rim = round_rim() if traits.glasses == "round" else square_rim()
+    if traits.glasses == "reading":
+        return half_moons(build)
+    rim, frame, thick = RIMS[traits.glasses]
     arm = opened((49, 131), ((52, 130), (55, 130), (build.temple + 2, 131)))
     bridge = opened((-8, 134), ((-4, 130), (4, 130), (8, 134)))
-    half = fill(rim, "#FFFFFF", 0.09) + stroke(rim, FRAME, 2.6) + stroke(arm, FRAME, 2.6)
-    return both(half) + stroke(bridge, FRAME, 2.6)
+    half = fill(rim(), "#FFFFFF", 0.09) + stroke(rim(), frame, thick) + stroke(arm, frame, thick)
+    return both(half) + stroke(bridge, frame, thick)
+
+
+def half_moons(build: Build) -> str:
+    """Reading glasses, low on the nose, looked over."""
+    rim = closed(
+        (10, 149), ((20, 147), (36, 147), (46, 149)), ((47, 158), (40, 166), (28, 166)), ((17, 166), (9, 158), (10, 149)),
+    )  # fmt: skip
+    arm = opened((46, 149), ((50, 146), (54, 141), (build.temple + 2, 138)))
+    bridge = opened((-10, 150), ((-5, 146), (5, 146), (10, 150)))
+    return both(fill(rim, "#FFFFFF", 0.14) + stroke(rim, WIRE, 2) + stroke(arm, WIRE, 2)) + stroke(bridge, WIRE, 2)
+
+
+def cat_rim() -> str:
+    """The right rim of glasses that rise to the outer corner."""
+    return closed(
+        (11, 124), ((22, 121), (36, 120), (46, 118)), ((50, 116.5), (53, 117), (52, 121)),
+        ((51, 136), (46, 149), (33, 150)), ((20, 151), (10, 145), (8.5, 132)), ((8, 127), (8.5, 125), (11, 124)),
+    )  # fmt: skip
 
 
 def round_rim() -> str:
@@ -45,6 +68,28 @@ def square_rim() -> str:
     )  # fmt: skip
 
 
+RIMS: dict[str, tuple[Callable[[], str], str, float]] = {
+    "round": (round_rim, FRAME, 2.6),
+    "square": (square_rim, FRAME, 2.6),
+    "wire": (round_rim, WIRE, 1.5),
+    "cat": (cat_rim, TORTOISE, 3.2),
+}
+"""Rim, colour and thickness of glasses."""
+
+
+def jewels(traits: Traits, build: Build) -> str:
+    """What hangs at the ears, if anything."""
+    if traits.jewels == "none":
+        return ""
+    x, y = build.temple + 1.5, 155.0
+    if traits.jewels == "studs":
+        return both(ellipse((x, y), 2.6, 2.6, GOLD))
+    ring = closed(
+        (x, y - 1), ((x + 9, y - 1), (x + 9, y + 17), (x, y + 17)), ((x - 9, y + 17), (x - 9, y - 1), (x, y - 1)),
+    )  # fmt: skip
+    return both(stroke(ring, GOLD, 2))
+
+
 def beard(traits: Traits, build: Build, tones: Tones, expression: Expression, moved: Point) -> str:
     """The beard, if any, drawn before the mouth: its outside keeps to the jaw, its inside to the features `moved`."""
     if traits.beard == "none":
@@ -53,6 +98,8 @@ def beard(traits: Traits, build: Build, tones: Tones, expression: Expression, mo
         return moustache(build, tones, expression, moved)
     if traits.beard == "stubble":
         return fill(jaw_hair(build, 0.5, 0.0, expression, moved), mixed(tones.hair, tones.skin, 0.2), 0.2)
+    if traits.beard == "goatee":
+        return fill(chin_hair(build, expression, moved), tones.hair_dark) + moustache(build, tones, expression, moved)
     whole = fill(jaw_hair(build, 0.3, 4.0, expression, moved), tones.hair_dark)
     return whole + moustache(build, tones, expression, moved)
 
@@ -70,6 +117,16 @@ def jaw_hair(build: Build, start: float, depth: float, expression: Expression, m
         ((inner - 2, edge[1] + 4), (inner - 1, edge[1]), (edge[0] - depth, edge[1] - 2)),
         line((edge[0] - depth, edge[1] - 2), edge), (first, second, end),
         (low[0], (low[1][0], build.chin + depth), (0, build.chin + depth)),
+    )  # fmt: skip
+
+
+def chin_hair(build: Build, expression: Expression, moved: Point) -> str:
+    """Hair on the chin, joined to the corners of the mouth."""
+    half, y = posed(build, expression).half, moved[1]
+    return mirrored(
+        (0, MOUTH - 2 + y), ((half * 0.6, MOUTH - 2 + y), (half, MOUTH - 6 + y), (half + 2, MOUTH - 3 + y)),
+        ((half + 6, MOUTH + 6 + y), (half + 2, build.chin - 3), (13, build.chin + 1)),
+        ((8, build.chin + 3), (4, build.chin + 3), (0, build.chin + 3)),
     )  # fmt: skip
 
 

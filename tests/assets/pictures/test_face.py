@@ -14,14 +14,14 @@ from hypothesis import strategies as st
 
 from assets.pictures.face import face, silhouette
 from assets.pictures.person.tones import tones
-from assets.pictures.person.traits import Beard, Clothes, Features, Glasses, Hair, Shape, Traits
+from assets.pictures.person.traits import Beard, Clothes, Features, Frame, Glasses, Hair, Jewels, Shape, Traits
 from sim.observe.expression import REST, SIGNED, Expression, expression
 
 VALUES: dict[str, tuple[object, ...]] = {
-    "skin": tuple(range(6)), "hair": get_args(Hair), "hair_colour": tuple(range(6)), "age": (20, 35, 50, 65, 75),
+    "skin": tuple(range(6)), "hair": get_args(Hair), "hair_colour": tuple(range(7)), "age": (20, 35, 50, 65, 75),
     "glasses": get_args(Glasses), "beard": get_args(Beard), "clothes": get_args(Clothes),
-    "cloth_colour": tuple(range(8)), "ground": tuple(range(6)), "shape": get_args(Shape),
-    "features": get_args(Features),
+    "cloth_colour": tuple(range(10)), "ground": tuple(range(6)), "shape": get_args(Shape),
+    "features": get_args(Features), "frame": get_args(Frame), "jewels": get_args(Jewels),
 }  # fmt: skip
 ANGRY = expression({"anger": 0.9, "patience": 0.1}, "raised")
 ASHAMED = expression({"shame": 0.8, "fear": 0.4}, "faltering")
