@@ -60,6 +60,9 @@ FACTS: dict[str, tuple[str, str]] = {
     "back_later": ("晚些时候才回来", "Back later"),
     "co_debtor": ("有共同借款人", "There is a co-borrower"),
     "needs_advice": ("需要债务咨询", "Needs debt advice"),
+    "has_receipt": ("手里有付款凭证", "Has proof of a payment"),
+    "someone_near": ("身边有人照应", "Has somebody close by"),
+    "in_treatment": ("正在治病", "Under treatment"),
 }
 
 DELIVERIES: dict[str, tuple[str, str]] = {
@@ -140,11 +143,21 @@ OUTCOMES: dict[str, tuple[str, str]] = {
     "dispute_logged": ("登记异议", "Dispute logged"),
     "hung_up": ("对方挂断", "They hung up"),
     "handed_over": ("转交处理", "Handed over"),
+    "wrong_party": ("打错人了", "Wrong person"),
 }
 
 PARTIES: dict[str, tuple[str, str]] = {
     "debtor": ("借款人本人", "The borrower"),
+    "co_debtor": ("共同借款人", "A co-borrower"),
+    "guarantor": ("担保人", "A guarantor"),
+    "contact_listed": ("留过的联系人", "A listed contact"),
+    "employer": ("工作单位", "The employer"),
+    "attorney": ("代理律师", "A lawyer"),
+    "debt_adviser": ("债务顾问", "A debt adviser"),
+    "executor": ("遗产管理人", "An executor"),
+    "minor": ("孩子", "A child"),
     "unrelated_third": ("别人", "Somebody else"),
+    "machine": ("语音信箱", "A machine"),
     "nobody": ("没人接", "Nobody"),
 }
 
