@@ -10,16 +10,29 @@ from scenarios.compile import Play
 RULES_SHOWN = 4
 PAD = 24
 RULES_OF_DUTY = {
-    "right_party_first": ("verify_before_debt", "identify"),
+    "safety_asked": ("suicide_asked",),
+    "collecting_stopped": ("suicide", "dispute_suspend", "dispute_cease", "vulnerable_pressed"),
+    "dispute_logged": ("dispute_suspend", "dispute_logged", "dispute_cease"),
+    "warning_given": ("mini_miranda", "warning"),
+    "help_named": ("adviser_signpost",),
+    "handed_over_warm": ("suicide_alone",),
+    "leave_to_note": ("health_data_consent",),
+    "in_proportion": ("day_one_measure",),
+    "short_call": ("day_one_measure",),
+    "message_or_time": ("third_neutral", "third_contact"),
     "no_leak": ("third_content",),
-    "bad_moment_respected": ("tranquillity",),
+    "right_party_first": ("verify_before_debt", "identify"),
+    "reason_asked": ("hardship_unexplored", "forbearance", "vulnerable_probe", "capacity"),
+    "bad_moment_respected": ("tranquillity", "times", "inconvenient"),
     "channel_kept": ("channel_request",),
-    "reason_asked": ("hardship_unexplored", "capacity"),
     "terms_read_back": ("plan_read_back",),
     "complaint_logged": ("complaint_route",),
     "note_true": ("note_promise", "record_note"),
 }
-"""Which rules of a book stand behind a duty of the call, by their ids without the book's own name."""
+"""Which rules of a book stand behind a duty of the call, by their ids without the book's own name.
+
+What few calls are about comes first: of each duty the first rule that the book has is shown.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +69,7 @@ class Lessons:
     def rules(self, pen: Pen) -> list[tuple[str, str]]:
         """A few rules that this call puts at stake, with their source."""
         scenario, book = self.play.scenario, self.play.book
-        wanted = [f"{book.id}_{rule}" for duty in scenario.duties for rule in RULES_OF_DUTY[duty]]
-        specs = [book.rules[rule] for rule in dict.fromkeys(wanted) if rule in book.rules]
+        asked = [rules for duty, rules in RULES_OF_DUTY.items() if duty in scenario.duties]
+        found = [[name for rule in rules if (name := f"{book.id}_{rule}") in book.rules][:1] for rules in asked]
+        specs = [book.rules[name] for name in dict.fromkeys(name for names in found for name in names)]
         return [(pen.either(spec.title), pen.either(spec.source.instrument)) for spec in specs[:RULES_SHOWN]]
