@@ -18,6 +18,8 @@ def clarity(story: Story, most: float) -> Point:
         parts.append((ITEMISED, any(turn.did("disclose_debt.itemised", "clarify.sums") for turn in told)))
         turns.append(told[0].number)
     for turn in story.replies("ask_amount", "ask_repeat", "ask_how", "ask_who"):
+        if turn.unclear:  # what was not understood is no question of his
+            continue
         parts.append((ANSWERED, answered(story, turn.number)))
         turns.append(turn.number)
     if "promise_open" in story.signs:

@@ -12,7 +12,9 @@ COUNT_EN = re.compile(
 )
 YEARS = re.compile(r"(半年)|(一年半)|([一两12])年|(half a year|six months)|\b(a|one|two|1|2) years?\b|(over the year)")
 EN_ONLY = re.compile(rf"\b{EN_NUMBER}(?! (?:minutes?|mins?|hours?|seconds?|days?|weeks?|of you|of us|more time))")
-ZH_ONLY = re.compile(rf"(?:第)?{ZH_NUMBER}(?:来|多)?(?![个点号日月天分次位年周度句些样起下边会直定旦方切种件口家人])")
+ZH_SUM = r"(?:一(?![期个次])|[零〇二两俩三四五六七八九十百千万])+"
+"""A numeral that is no part of "a month", "an instalment"."""
+ZH_ONLY = re.compile(rf"(?:第)?{ZH_SUM}(?:来|多)?(?![个点号日月天分次位年周度句些样起下边会直定旦方切种件口家人])")
 MONEY_MARK = re.compile(r"(?:[$£¥]\s?)$|(?:rmb|usd|gbp|cny)\s?$")
 UNIT_AFTER = re.compile(
     r"\s?(?:元|块|圆|刀|镑|英镑|美元|美金|多|来块|钱|yuan|dollars?|bucks?|quid|pounds?|usd|gbp|rmb|pw|pcm|a month|/month|/mo)"
