@@ -3,7 +3,7 @@
 WORDS: dict[str, tuple[str, str]] = {
     "case": ("案件", "Case file"),
     "owed": (
-        "应还 {total} 元：本金 {principal}，利息 {interest}，罚息 {penalty}；其中已拖欠 {overdue}",
+        "应还 {total}：本金 {principal}，利息 {interest}，罚息 {penalty}；其中已拖欠 {overdue}",
         "{total} owed: principal {principal}, interest {interest}, late charges {penalty}; {overdue} of it is behind",
     ),
     "days": (
@@ -18,11 +18,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "contacts": ("先前联系", "Earlier contact"),
     "authority": ("您的权限", "Your authority"),
     "objectives": ("这一通练什么", "What this call teaches"),
-    "heard": ("他说过", "He has said"),
-    "local": ("借款人当地 {day} {clock}", "Where he lives: {day}, {clock}"),
+    "heard": ("已经听到的", "Heard so far"),
+    "local": ("借款人当地 {day} {clock}", "Local time there: {day}, {clock}"),
     "ringing": ("（拨号中……）", "(ringing...)"),
     "nobody": ("（没有人接）", "(nobody answers)"),
-    "background": ("背景：{what}", "Behind him: {what}"),
+    "background": ("背景：{what}", "In the background: {what}"),
     "you": ("您", "You"),
     "he": ("他", "He"),
     "she": ("她", "She"),

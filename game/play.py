@@ -111,7 +111,7 @@ def print_call(seat: Seat, moves: Iterator[list[Event]]) -> None:
     shown = 0
     for _ in (None, *moves):
         view = seat.view()
-        for line in tell(view, shown, seat.lang) if shown or view.transcript else []:
+        for line in tell(view, shown, seat.play, seat.lang) if shown or view.transcript else []:
             print(line)
         shown = len(view.transcript)
 

@@ -61,7 +61,7 @@ def talk(seat: Seat, ask: Ask, say: Say) -> None:
     shown = 0
     while True:
         view = seat.view()
-        for line in tell(view, shown, seat.lang):
+        for line in tell(view, shown, seat.play, seat.lang):
             say(line)
         shown = len(view.transcript)
         if view.over:
@@ -121,7 +121,7 @@ def helped(seat: Seat, line: str, say: Say) -> bool:
             lines = menu(seat.view(), seat.lang)
         case "lang" if words[1:] in (["zh"], ["en"]):
             seat.lang = words[1]
-            lines = [*tell(seat.view(), 0, seat.lang), "", *menu(seat.view(), seat.lang)]
+            lines = [*tell(seat.view(), 0, seat.play, seat.lang), "", *menu(seat.view(), seat.lang)]
         case "quit" | "exit":
             raise LeftError
         case _:

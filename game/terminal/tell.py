@@ -8,19 +8,20 @@ from assets.pages.face_words import face_words
 from assets.words import word
 from scenarios.compile import Play
 from sim.language import numbers
+from sim.language.slots import written
 from sim.observe.view import Entry, View
 
 
-def tell(view: View, since: int, lang: str) -> list[str]:
+def tell(view: View, since: int, play: Play, lang: str) -> list[str]:
     """The transcript from an entry on, a line each."""
     if not view.transcript:
         return [said("nobody", lang)]
-    return [told(entry, lang) for entry in view.transcript[since:]]
+    return [told(entry, play.scenario.person.pronoun, lang) for entry in view.transcript[since:]]
 
 
-def told(entry: Entry, lang: str) -> str:
+def told(entry: Entry, pronoun: str, lang: str) -> str:
     """One entry: clock, who, how, what."""
-    who = {"me": "you", "third": "she"}.get(entry.who, "he")
+    who = {"me": "you", "borrower": pronoun}.get(entry.who, "voice")
     brackets = "［{}］" if lang == "zh" else "[{}] "
     cue = brackets.format(word(f"delivery.{entry.delivery}", lang)) if entry.delivery else ""
     colon = "：" if lang == "zh" else ": "
@@ -60,12 +61,12 @@ def case_file(play: Play, view: View | None, lang: str) -> list[str]:
         "total": account.total, "principal": account.principal, "interest": account.interest,
         "penalty": account.penalty, "overdue": account.overdue,
     }  # fmt: skip
-    product, instalment = pick(scenario.product), numbers.money(account.instalment)
+    product, instalment = pick(scenario.product), written(account.instalment, lang, play.phrases.manner)
     strip = " ".join(said(f"paid.{payment.state}", lang) for payment in scenario.payments)
     lines = [
         f"{pick(scenario.person.name)} · {pick(scenario.person.about)}",
         said("days", lang, product=product, days=account.days_past_due, instalment=instalment),
-        said("owed", lang, **{name: numbers.money(amount) for name, amount in sums.items()}),
+        said("owed", lang, **{name: written(amount, lang, play.phrases.manner) for name, amount in sums.items()}),
     ]
     lines += [pick(account_note) for account_note in [scenario.account.note] if account_note]
     lines += [said("paid", lang, strip=strip)] if strip else []

@@ -9,6 +9,7 @@ from game.players import play_moves
 from game.seat import Seat, sit_down
 from game.terminal import play_in_terminal
 from sim.core.errors import MoveError
+from sim.events import Said
 from sim.observe.view import Level
 from sim.record import load_record, replayed
 from tests.support import a_play
@@ -91,7 +92,7 @@ def test_leaving_keeps_the_call(tmp_path: Path) -> None:
 
 def test_nonsense_is_answered_by_what_was_expected_and_costs_nothing() -> None:
     seat = seat_at(None)
-    script = Script(iter(["77", "offer each=1", "blah blah", "?", "case", "again"]))
+    script = Script(iter(["77", "offer each=1", "note blah", "?", "case", "again"]))
     assert not play_in_terminal(seat, script.ask, script.say)
     assert int(seat.session.known.turn[0]) == 0
     assert script.text.count("expected") >= 3
@@ -146,3 +147,14 @@ def test_a_mistake_in_a_list_names_file_and_line_and_keeps_what_was_played(tmp_p
         for _ in play_moves(seat, moves):
             pass
     assert sum(event.kind == "said" for event in load_record(tmp_path / "a.jsonl").events) == 1
+
+
+def test_what_is_no_move_is_said_in_these_very_words() -> None:
+    """At level learn it is shown first as what it would be heard, and can be put otherwise before it is said."""
+    seat = seat_at(None)
+    seat.level = Level.LEARN
+    script = Script(iter(["你好，今天天气真好", "您好，请问是罗建川先生吗？", ""]))
+    assert not play_in_terminal(seat, script.ask, script.say)
+    said = [event for event in seat.session.events if isinstance(event, Said)]
+    assert [event.typed for event in said] == ["您好，请问是罗建川先生吗？"]
+    assert "ask_right_party.debtor" in said[0].acts
