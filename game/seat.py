@@ -8,7 +8,7 @@ from scenarios.compile import Play, load, reader_of
 from sim.core.errors import ForbearError, MoveError, RecordError
 from sim.events import Event, Said
 from sim.language.moves import Back, Move, Speak
-from sim.language.reading import Reader, Reading
+from sim.language.reading import Reader, Reading, lang_of
 from sim.observe.trainee import observe
 from sim.observe.view import Level, View
 from sim.record import Header, Record, Recorder, load_record, made_elsewhere, new_header, resumed
@@ -30,7 +30,7 @@ class Seat:
         """What typed words would be understood to say now."""
         if self.reader is None:
             self.reader = reader_of(self.play.phrases)
-        return self.reader.read(text, self.lang, self.session.around())
+        return self.reader.read(text, lang_of(text, self.lang), self.session.around())
 
     def view(self) -> View:
         """What the trainee may see now."""
@@ -46,7 +46,7 @@ class Seat:
             raise MoveError("expected a move, got back: turns can be taken back at level learn only")
         self.session.speak_in((self.lang,))
         if isinstance(move, Speak):
-            return self.kept(self.session.speak(move.text, self.lang, self.heard_as(move.text)))
+            return self.kept(self.session.speak(move.text, lang_of(move.text, self.lang), self.heard_as(move.text)))
         return self.kept(self.session.do(move))
 
     def kept(self, events: list[Event]) -> list[Event]:

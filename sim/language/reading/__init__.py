@@ -5,6 +5,7 @@ from sim.language.reading.columns import said_of
 from sim.language.reading.patterns import Bank, Pattern, ToneWords
 from sim.language.reading.reader import PatternReader, bank_reader
 from sim.language.reading.reading import Heard, Reader, Reading
+from sim.language.reading.text import lang_of
 
 __all__ = [
     "Around",
@@ -17,5 +18,6 @@ __all__ = [
     "ToneWords",
     "around_of",
     "bank_reader",
+    "lang_of",
     "said_of",
 ]

@@ -12,6 +12,7 @@ SENTENCE = re.compile(r"[^。！？!?;；\n]+?(?:[。！？!?;；\n]+|(?<=[^\d\s
 CLAUSE = re.compile(r"[,，:：]\s*|\s-\s|\s+(?:but|so)\s+|但是?|不过")
 JOINTS = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
 LONGEST = 400
+HAN, LATIN = re.compile(r"[\u3400-\u9fff]"), re.compile(r"[A-Za-z]{2}")
 
 
 def plain(text: str) -> str:
@@ -24,6 +25,13 @@ def plain(text: str) -> str:
 def sentences(text: str) -> list[str]:
     """The sentences of a plain text, each with its stop."""
     return [found.group().strip() for found in SENTENCE.finditer(text) if found.group().strip(" .。,!?！？;；")]
+
+
+def lang_of(text: str, spoken: str) -> str:
+    """The language a text is written in, by its letters; where it has none of either, the one that is spoken."""
+    if HAN.search(text):
+        return "zh"
+    return "en" if LATIN.search(text) else spoken
 
 
 def clause_start(sentence: str, place: int) -> int:
