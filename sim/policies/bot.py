@@ -43,3 +43,4 @@ class BotTable:
     noise: float
     note: str  # honest, bare, rosy, careless
     patience: int  # turns after which it hangs up
+    places: tuple[float, ...] = ()  # liking of each place on the menu, from the first; none beyond

@@ -26,6 +26,7 @@ def chosen_moves(content: Content, bot: BotTable, known: Known) -> tuple[Ints, O
     key = turn_key(known.seed, known.turn)
     moves = [known.shown[place] for place in range(SHOWN)]
     likings: list[Floats] = [option_liking(content, bot, known, holds, option) for option in moves]
+    likings = [liking + bot.places[k] for k, liking in enumerate(likings)] if bot.places else likings
     likings.append(added([np.where(held, rule.wait, 0.0) for rule, held in zip(bot.rules, holds, strict=True)], known))
     build, rung = build_liking(bot, known, holds)
     likings.append(build)
