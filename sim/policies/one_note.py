@@ -25,7 +25,7 @@ def one_note_players() -> tuple[BotTable, ...]:
 
 def player(name: str, *, act: int | None = None, tone: int | None = None, place: int | None = None) -> BotTable:
     """One player: it likes one thing, and is careful in nothing else but its note."""
-    forms = np.where(ACT_OF == act, LIKING, 0.0) if act is not None else np.zeros(len(FORMS))
+    forms = np.where(act == ACT_OF, LIKING, 0.0) if act is not None else np.zeros(len(FORMS))
     return BotTable(
         id=name,
         rules=(BotRule(ANYWHERE, ANYWHERE, 0, forms, 0.0),),
