@@ -26,6 +26,11 @@ class Home:
         """The settings file."""
         return self.folder / "settings.json"
 
+    @property
+    def memory(self) -> Path:
+        """What is remembered between sessions."""
+        return self.folder / "window.json"
+
     def new_record(self, scenario: str) -> Path:
         """A path for a new record: the moment it begins, and the scenario."""
         stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")

@@ -12,10 +12,12 @@ from assets.console import page_words, said
 from assets.pages.text import debrief_text
 from game.home import Home, home_at
 from game.look_back import debrief_of_play, debrief_of_record
+from game.memory import load_memory
 from game.players import play_bot, play_moves
-from game.seat import Seat, sit_down, sit_down_again, unfinished
+from game.progress import Results, practise_next, practise_words, result_of
+from game.seat import Seat, finished, sit_down, sit_down_again, unfinished
 from game.settings import LANGS, LEVELS, Settings, load_settings
-from game.terminal import play_in_terminal, tell
+from game.terminal import calls_listed, play_in_terminal, tell
 from scenarios.compile import Play, load, scenario_paths
 from sim.core.errors import ForbearError, MoveError
 from sim.events import Event
@@ -120,7 +122,7 @@ def play_at_terminal(options: Namespace, home: Home, settings: Settings) -> int:
     """The terminal: a call cut off is offered first."""
     seat = resumed_seat(home, settings) if options.scenario is None and options.record is None else None
     if seat is None:
-        scenario = options.scenario or pick_scenario(settings.lang)
+        scenario = options.scenario or pick_scenario(home, settings.lang)
         record = options.record or home.new_record(scenario)
         play = load(scenario)
         level = level_for(play, settings, options)
@@ -148,17 +150,35 @@ def resumed_seat(home: Home, settings: Settings) -> Seat | None:
     return None
 
 
-def pick_scenario(lang: str) -> str:
-    """The only scenario, or the one chosen from a list."""
-    ids = list(scenario_paths())
-    if len(ids) == 1:
-        return ids[0]
-    print(said("pick", lang))
-    for number, scenario in enumerate(ids, start=1):
-        title = load(scenario).scenario.title
-        print(f"  {number}. {title.zh if lang == 'zh' else title.en}")
-    answer = input(said("prompt", lang)).strip()
-    return ids[int(answer) - 1] if answer.isdigit() and 1 <= int(answer) <= len(ids) else ids[0]
+def pick_scenario(home: Home, lang: str) -> str:
+    """The only scenario, or the one chosen from a list; what is to be practised next if nothing is chosen."""
+    plays = [load(scenario) for scenario in scenario_paths()]
+    if len(plays) == 1:
+        return plays[0].id
+    results = results_of(home)
+    scenarios = sorted((play.scenario for play in plays), key=lambda one: (not one.guide, one.order, one.id))
+    for line in calls_listed(scenarios, results, lang):
+        print(line)
+    found = practise_next(results, [one for one in scenarios if not one.guide])
+    first = scenarios[0] if not results else scenarios[min(1, len(scenarios) - 1)]
+    usual = next((one for one in scenarios if found and one.id == found.scenario), first)
+    if found is not None:
+        title, words = practise_words(found.criterion, usual, lang)
+        print(said("pick.next", lang, title=title, words=words, number=scenarios.index(usual) + 1))
+    answer = input(said("pick.prompt", lang, number=scenarios.index(usual) + 1)).strip()
+    return scenarios[int(answer) - 1].id if answer.isdigit() and 1 <= int(answer) <= len(scenarios) else usual.id
+
+
+def results_of(home: Home) -> Results:
+    """What came of the calls that were played, those of other front ends worked out now."""
+    memory = load_memory(home.memory)
+    for path, record in finished(home.records):
+        if path.stem not in memory.results:
+            try:
+                memory.learn(path.stem, result_of(record))
+            except (ForbearError, LookupError, ValueError):
+                continue
+    return memory.results
 
 
 def play_in_window(home: Home, options: Namespace) -> int:

@@ -125,14 +125,28 @@ def moves_before(events: Sequence[Event], turn: int) -> list[Said]:
     return [said for said in standing if said.turn < turn]
 
 
+NEWEST = 40
+"""Finished calls looked at, the newest."""
+
+
 def unfinished(folder: Path) -> list[tuple[Path, Record]]:
     """Records in a folder whose call was cut off, the newest first; what cannot be read is left alone."""
+    return [(path, record) for path, record in played(folder) if not record.finished]
+
+
+def finished(folder: Path) -> list[tuple[Path, Record]]:
+    """Calls in a folder with their note, the newest first."""
+    return [(path, record) for path, record in played(folder) if record.finished][:NEWEST]
+
+
+def played(folder: Path) -> list[tuple[Path, Record]]:
+    """Calls in a folder that somebody played, the newest first; what cannot be read is left alone."""
     found = []
     for path in sorted(folder.glob("*.jsonl"), reverse=True):
         try:
             record = load_record(path)
         except ForbearError:
             continue
-        if not record.finished and not record.header.player:
+        if not record.header.player:
             found.append((path, record))
     return found

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from game.home import Home
+from game.memory import Memory
 from game.settings import Settings
 from game.window.asked import Asked, DebriefOf, ExportHtml
 from game.window.guide import Guide
-from game.window.memory import Memory
 from game.window.routes import Route
 from game.window.shelf import Shelf
 from game.window.speaker import Speaker

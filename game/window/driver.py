@@ -5,10 +5,10 @@ from pathlib import Path
 import pygame
 
 from game.home import Home
+from game.memory import load_memory
 from game.window.asked import Asked, DebriefOf, ExportHtml
 from game.window.begin import settings_at_start
 from game.window.context import Context
-from game.window.memory import load_memory
 from game.window.routes import ToBriefing, ToHome
 from game.window.screens import screen_for
 from game.window.shelf import Shelf
@@ -34,7 +34,7 @@ def window_on(
     context = Context(
         home=home,
         settings=settings,
-        memory=load_memory(home.folder / "window.json"),
+        memory=load_memory(home.memory),
         shelf=Shelf(home.records),
         speaker=Speaker(),
         debrief_of=debrief_of,

@@ -61,6 +61,7 @@ class Shelf:
         self.seen: dict[Path, PastCall] = {}
         self.reading = self.steps()
         self.done = False
+        self.ready = False  # whether all scenarios were read
 
     def refresh(self) -> None:
         """Look at the calls again."""
@@ -87,6 +88,7 @@ class Shelf:
                 except ContentMistakesError:
                     continue
                 yield True
+        self.ready = True
         for path in sorted(self.folder.glob("*.jsonl"), reverse=True)[:NEWEST]:
             call = self.call_at(path)
             if call is not None:

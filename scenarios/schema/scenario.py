@@ -44,6 +44,10 @@ Duty = Literal[
     "in_proportion",
     "short_call",
 ]
+Criterion = Literal[
+    "conduct", "privacy", "respect", "truth", "affordability", "care", "opening", "listening", "empathy", "calm",
+    "clarity", "discovery", "ladder", "concession", "promise", "stopping", "record",
+]  # fmt: skip
 Share = Annotated[float, Field(ge=0.0, le=1.0)]
 
 
@@ -247,6 +251,8 @@ class ScenarioFile(Versioned):
     id: str
     title: Text
     teaches: Text
+    trains: tuple[Criterion, ...] = ()
+    """The criteria this call is good practice for, the first most: by these the start screen proposes it."""
     order: int = 100
     jurisdiction: Literal["cn", "us", "uk"] = "cn"
     product: Product

@@ -1,45 +1,106 @@
-"""What stands beside the calls: how a call goes, or the calls that were played."""
+"""What stands beside and under the calls: how a call goes, what to practise, how far one has come, calls that were made."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 
+from game.memory import Memory
 from game.window.draw.look import HEAD, ROW_RADIUS, SMALL, TEXT
 from game.window.draw.pen import Pen, Rect
 from game.window.figures import moment
-from game.window.memory import Memory
 from game.window.shelf import PastCall, Shelf
-from game.window.widgets.controls import badge, badge_width
+from game.window.widgets.controls import badge, badge_width, link
 from game.window.widgets.rows import heading, paragraph
 
 STEPS = 4
 PAST_SHOWN = 8
+MARKS_SHOWN = 12
+PAD = 16
 TONES = {"passed": "good", "failed": "bad"}
 
 
-def draw_how(pen: Pen, x: int, y: int, width: int) -> int:
-    """The four steps of a call; gives where they end."""
-    pad = pen.u(24)
-    room = width - 2 * pad - pen.u(40)
-    steps = [(pen.word(f"home.how.{n}"), pen.word(f"home.how.{n}.what")) for n in range(1, STEPS + 1)]
-    tall = sum(pen.line() + pen.size(what, SMALL, room)[1] + pen.u(20) for _, what in steps)
-    card = Rect(x, y, width, tall + pen.line(HEAD) + 2 * pad - pen.u(8))
-    pen.box(card, "card", "line")
-    with pen.within(card):
-        y += pad
-        pen.text(pen.word("home.how"), x + pad, y, HEAD)
-        y += pen.line(HEAD) + pen.u(12)
+class Side:
+    """A card beside what leads on: as tall as that, or as it needs."""
+
+    def height(self, pen: Pen, width: int) -> int:
+        """How tall it has to be."""
+        return pen.measured(lambda top: self.draw_inside(pen, pen.u(PAD), top, width - 2 * pen.u(PAD))) + 2 * pen.u(PAD)
+
+    def draw(self, pen: Pen, card: Rect) -> None:
+        """The card."""
+        pad = pen.u(PAD)
+        pen.box(card, "card", "line")
+        tall = self.height(pen, card.width) - 2 * pad
+        with pen.within(card):
+            self.draw_inside(pen, card.x + pad, card.centery - tall // 2, card.width - 2 * pad)
+
+    def draw_inside(self, pen: Pen, x: int, y: int, width: int) -> int:
+        """What stands in it; gives where it ends."""
+        raise NotImplementedError
+
+
+class How(Side):
+    """For one who has made no call: the four steps of one."""
+
+    def draw_inside(self, pen: Pen, x: int, y: int, width: int) -> int:
+        """Four numbered steps, with what they are where there is room."""
+        y += heading(pen, x, y, width, pen.word("home.how"))
+        steps = [(pen.word(f"home.how.{n}"), pen.word(f"home.how.{n}.what")) for n in range(1, STEPS + 1)]
+        left = max(pen.size(name, SMALL)[0] for name, _ in steps) + pen.u(42)
+        told = left + max(pen.size(what, SMALL)[0] for _, what in steps) <= width
         for number, (name, what) in enumerate(steps, start=1):
-            draw_number(pen, x + pad, y, str(number))
-            pen.text(name, x + pad + pen.u(40), y)
-            y += pen.line()
-            y += paragraph(pen, x + pad + pen.u(40), y, room, what, SMALL, "soft") + pen.u(20)
-    return card.bottom
+            pen.disc(x + pen.u(10), y + pen.line(SMALL) // 2, pen.u(10), "teal_tint")
+            pen.text(str(number), x, y, SMALL, "teal", pen.u(20), "centre")
+            pen.text(name, x + pen.u(30), y, SMALL)
+            if told:
+                pen.text(what, x + left, y, SMALL, "soft")
+            y += pen.line(SMALL) + pen.u(6)
+        return y - pen.u(6)
 
 
-def draw_number(pen: Pen, x: int, y: int, words: str) -> None:
-    """A number on a disc."""
-    pen.disc(x + pen.u(12), y + pen.line() // 2, pen.u(12), "teal_tint")
-    pen.text(words, x, y + (pen.line() - pen.line(SMALL)) // 2, SMALL, "teal", pen.u(24), "centre")
+@dataclass(frozen=True, slots=True)
+class Next(Side):
+    """The next thing to practise, with what it is drawn from."""
+
+    title: str
+    words: str
+    why: str
+    link: str
+    go: Callable[[], None]
+
+    def draw_inside(self, pen: Pen, x: int, y: int, width: int) -> int:
+        """Label, title, advice, why, and the way there."""
+        y += heading(pen, x, y, width, pen.word("home.next")) - pen.u(4)
+        y += paragraph(pen, x, y, width, self.title, HEAD)
+        y += paragraph(pen, x, y, width, self.why, SMALL, "soft")
+        return link(pen, "practice", x, y + pen.u(4), self.link, self.go, style=SMALL, colour="teal").bottom
+
+
+@dataclass(frozen=True, slots=True)
+class SoFar(Side):
+    """How far one has come: calls passed, and the last marks as bars."""
+
+    words: str
+    marks: Sequence[tuple[int, str]]
+
+    def draw_inside(self, pen: Pen, x: int, y: int, width: int) -> int:
+        """A sentence, and a bar for each of the last marks."""
+        y += heading(pen, x, y, width, pen.word("home.so_far")) - pen.u(4)
+        y += paragraph(pen, x, y, width, self.words, HEAD) + pen.u(6)
+        shown = self.marks[-MARKS_SHOWN:]
+        if not shown:
+            return y
+        tall, wide, gap = pen.u(34), pen.u(14), pen.u(6)
+        pen.rule(x, y + tall, len(shown) * (wide + gap) - gap)
+        for place, (total, status) in enumerate(shown):
+            high = max(pen.u(3), tall * total // 100)
+            bar = Rect(x + place * (wide + gap), y + tall - high, wide, high)
+            pen.box(bar, TONES.get(status, "amber"), None, (3, 3, 0, 0))
+        label = pen.word("home.so_far.last", total=shown[-1][0])
+        left = x + len(shown) * (wide + gap) + pen.u(6)
+        if left + pen.size(label, SMALL)[0] <= x + width:
+            pen.text(label, left, y + tall - pen.line(SMALL) + pen.u(3), SMALL, "soft")
+        return y + tall + pen.u(2)
 
 
 class Past:
@@ -51,25 +112,21 @@ class Past:
         self.look_back = look_back
 
     def draw(self, pen: Pen, x: int, y: int, width: int, calls: Sequence[PastCall]) -> int:
-        """The newest of them in a card; gives where it ends."""
+        """The newest of them in two columns; gives where they end."""
         calls = calls[:PAST_SHOWN]
-        pad, row = pen.u(20), pen.line() + pen.line(SMALL) + pen.u(16)
-        card = Rect(x, y, width, len(calls) * row + pen.line(SMALL) + pad + pen.u(20))
-        pen.box(card, "card", "line")
-        y += pad - pen.u(4)
-        with pen.within(card):
-            y += heading(pen, x + pad, y, width - 2 * pad, pen.word("home.past")) + pen.u(4)
-            for call in calls:
-                self.draw_call(pen, Rect(x + pad // 2, y, width - pad, row), call)
-                y += row
-        return card.bottom
+        gap, row = pen.u(16), pen.line() + pen.line(SMALL) + pen.u(16)
+        wide = (width - gap) // 2
+        for place, call in enumerate(calls):
+            left, top = x + place % 2 * (wide + gap), y + place // 2 * (row + pen.u(8))
+            self.draw_call(pen, Rect(left, top, wide, row), call)
+        return y + (len(calls) + 1) // 2 * (row + pen.u(8))
 
     def draw_call(self, pen: Pen, rect: Rect, call: PastCall) -> None:
         """One call with its mark."""
         key = f"past.{call.name}"
         focused = pen.place(key, rect, moment(call.played, pen.lang), partial(self.look_back, call))
-        if focused or pen.hover == key:
-            pen.box(rect, "teal_tint", "teal" if focused else None, ROW_RADIUS)
+        lit = focused or pen.hover == key
+        pen.box(rect, "teal_tint" if lit else "card", "teal" if focused else "line", ROW_RADIUS)
         inner = rect.inflate(-2 * pen.u(10), -2 * pen.u(8))
         mark, tone = self.mark(pen, call)
         width = badge_width(pen, mark) if mark else 0

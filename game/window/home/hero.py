@@ -1,15 +1,15 @@
-"""The one thing that leads on: a call that was left, the guided call, or what the last debrief said to practise."""
+"""What leads on, in cards beside each other: a call that was left, the guided call, the next thing to practise."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.window.draw.pen import Pen, Rect
 from game.window.portraits import RATIO, portrait, unknown
-from game.window.widgets.controls import button
+from game.window.widgets.controls import button, button_size
 from game.window.widgets.rows import Words, draw_stack, stack_height
 from scenarios.schema.scenario import Face
 
-FACE_TALL, PAD = 136, 20
+FACE_TALL, PAD, AIR, GAP = 100, 16, 20, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,26 +21,47 @@ class Press:
     act: Callable[[], None]
 
 
-def hero_room(pen: Pen, width: int) -> int:
-    """Room for the words of the card."""
-    return width - 3 * pen.u(PAD) - round(pen.u(FACE_TALL) / RATIO) - pen.u(4)
+@dataclass(frozen=True, slots=True)
+class Hero:
+    """A card with a face (None: somebody unknown), words, and buttons, the first of them the main one."""
 
+    face: Face | None
+    lines: list[Words]
+    presses: list[Press]
 
-def draw_hero(pen: Pen, x: int, y: int, width: int, face: Face | None, lines: list[Words], presses: list[Press]) -> int:
-    """A wide card with a face; the first button is the main one. Gives where it ends."""
-    pad, tall, room = pen.u(PAD), pen.u(FACE_TALL), hero_room(pen, width)
-    body = stack_height(pen, lines, room) + pen.u(16) + pen.line() + pen.u(16)
-    card = Rect(x, y, width, max(tall, body) + 2 * pad)
-    pen.box(card, "card", "line")
-    picture = Rect(x + pad, card.centery - tall // 2, round(tall / RATIO), tall)
-    if face is None:
-        unknown(pen, picture)
-    else:
-        portrait(pen, picture, face)
-    left = card.right - pad - room
-    with pen.within(card):
-        y = draw_stack(pen, lines, left, card.centery - body // 2, room) + pen.u(16)
-    for place, press in enumerate(presses):
-        kind = "plain" if place else "main"
-        left = button(pen, press.key, left, y, press.words, press.act, kind=kind).right + pen.u(12)
-    return card.bottom
+    def beside(self, pen: Pen) -> int:
+        """Room for the buttons at the right of the words."""
+        return max((button_size(pen, press.words)[0] for press in self.presses), default=-pen.u(AIR))
+
+    def room(self, pen: Pen, width: int) -> int:
+        """Room for the words."""
+        return width - 2 * pen.u(PAD) - round(pen.u(FACE_TALL) / RATIO) - 2 * pen.u(AIR) - self.beside(pen)
+
+    def height(self, pen: Pen, width: int) -> int:
+        """How tall the card has to be."""
+        buttons = len(self.presses) * (button_size(pen, "")[1] + pen.u(GAP)) - pen.u(GAP)
+        return max(pen.u(FACE_TALL), stack_height(pen, self.lines, self.room(pen, width)), buttons) + 2 * pen.u(PAD)
+
+    def draw(self, pen: Pen, card: Rect) -> None:
+        """Face, words, buttons."""
+        pad, tall = pen.u(PAD), pen.u(FACE_TALL)
+        pen.box(card, "card", "line")
+        picture = Rect(card.x + pad, card.centery - tall // 2, round(tall / RATIO), tall)
+        if self.face is None:
+            unknown(pen, picture)
+        else:
+            portrait(pen, picture, self.face)
+        room = self.room(pen, card.width)
+        with pen.within(card):
+            y = card.centery - stack_height(pen, self.lines, room) // 2
+            draw_stack(pen, self.lines, picture.right + pen.u(AIR), y, room)
+        self.draw_presses(pen, card)
+
+    def draw_presses(self, pen: Pen, card: Rect) -> None:
+        """The buttons, one over the other and equally wide."""
+        wide, tall = self.beside(pen), button_size(pen, "")[1]
+        y = card.centery - (len(self.presses) * (tall + pen.u(GAP)) - pen.u(GAP)) // 2
+        for place, press in enumerate(self.presses):
+            kind = "plain" if place else "main"
+            x = card.right - pen.u(PAD) - wide
+            y = button(pen, press.key, x, y, press.words, press.act, kind=kind, width=wide).bottom + pen.u(GAP)

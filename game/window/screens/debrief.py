@@ -6,6 +6,7 @@ from pathlib import Path
 import pygame
 
 from assets.pages.view import DebriefView
+from game.progress import result_of
 from game.seat import branch_from
 from game.window.context import Context
 from game.window.debrief.marks import Marks
@@ -25,7 +26,6 @@ from sim.record import Record
 Rect = pygame.Rect
 TONES = {"passed": "good", "failed": "bad", "not_passed": "amber", "capped": "amber"}
 UNMARKED = frozenset({"unmarked", "not_spoken"})
-LANGS = ("zh", "en")
 
 
 class DebriefScreen(Screen):
@@ -57,13 +57,8 @@ class DebriefScreen(Screen):
         return self.right
 
     def begin(self) -> None:
-        """Remember what came of the call, and what to practise next."""
-        memory, view, name = self.context.memory, self.view, self.path.stem
-        memory.results[name] = {"status": view.status, "total": view.total}
-        if view.status != "unmarked" and name >= str(memory.practice.get("record", "")):
-            practice = {lang: [self.view_in(lang).next_title, self.view_in(lang).next_words] for lang in LANGS}
-            memory.practice = {"record": name, "scenario": self.record.header.scenario, **practice}
-        memory.keep()
+        """Remember what came of the call."""
+        self.context.memory.learn(self.path.stem, result_of(self.record))
         if load(self.record.header.scenario).scenario.guide:
             self.context.guide = None
             if not self.context.settings.guided:

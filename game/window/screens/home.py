@@ -3,14 +3,24 @@
 from functools import partial
 
 from assets.words import word
+from game.progress import (
+    UNMARKED,
+    Practise,
+    Tried,
+    passed_count,
+    practise_next,
+    practise_words,
+    result_of,
+    tried,
+)
 from game.seat import sit_down_again
 from game.window.context import Context
 from game.window.draw.look import HEAD, SMALL, TEXT, TITLE
 from game.window.draw.pen import Pen, Rect
 from game.window.guide import Guide
-from game.window.home.beside import Past, draw_how
+from game.window.home.beside import How, Next, Past, Side, SoFar
 from game.window.home.cards import Cards
-from game.window.home.hero import Press, draw_hero, hero_room
+from game.window.home.hero import Hero, Press
 from game.window.keys import Key
 from game.window.places import Scroll
 from game.window.routes import ToBriefing, ToCall, ToDebrief, ToNote, ToSettings
@@ -24,6 +34,9 @@ from sim.core.errors import ForbearError
 WIDE = 1_180
 """Logical width from which there are wide margins."""
 
+AT_ONCE = 8
+"""Calls looked at before the first frame."""
+
 
 class HomeScreen(Screen):
     """The start screen."""
@@ -32,6 +45,8 @@ class HomeScreen(Screen):
         super().__init__(context)
         self.scroll = Scroll()
         self.past = Past(context.shelf, context.memory, self.look_back)
+        self.next: tuple[Practise | None] | None = None
+        self.unreadable: set[str] = set()
 
     @property
     def page(self) -> Scroll | None:
@@ -39,14 +54,29 @@ class HomeScreen(Screen):
         return self.scroll
 
     def begin(self) -> None:
-        """Look at what lies on the shelf now."""
-        self.context.shelf.refresh()
-        while not self.context.shelf.to_play and self.context.shelf.advance():
+        """Look at what lies on the shelf now; enough of it at once that nothing moves under the first look."""
+        shelf = self.context.shelf
+        shelf.refresh()
+        while not (shelf.ready and len(shelf.calls) >= AT_ONCE) and shelf.advance():
             pass
 
     def update(self, _now: float, /) -> bool:
-        """Read one thing more."""
-        return self.context.shelf.advance()
+        """Read one thing more; then see what came of calls that were made elsewhere."""
+        return self.context.shelf.advance() or self.catch_up()
+
+    def catch_up(self) -> bool:
+        """Work out what came of one call of which it is not remembered; says whether there may be others."""
+        memory = self.context.memory
+        missing = (call for call in self.context.shelf.finished if call.name not in {*memory.results, *self.unreadable})
+        call = next(missing, None)
+        if call is None:
+            return False
+        try:
+            memory.learn(call.name, result_of(call.record))
+        except (ForbearError, LookupError, ValueError):
+            self.unreadable.add(call.name)
+        self.next = None
+        return True
 
     def first_focus(self) -> str:
         """The one button that leads on, or the first call."""
@@ -54,7 +84,7 @@ class HomeScreen(Screen):
             return "resume"
         if self.newcomer is not None:
             return "guide"
-        if self.practice is not None:
+        if self.practise is not None:
             return "practice"
         return next((f"play.{scenario.id}" for scenario in self.context.shelf.to_play), "")
 
@@ -69,34 +99,35 @@ class HomeScreen(Screen):
         return None if self.context.settings.guided else self.context.shelf.guide
 
     @property
-    def practice(self) -> ScenarioFile | None:
-        """The scenario in which the next thing can be practised."""
-        return self.context.shelf.scenarios.get(self.context.memory.practice.get("scenario", ""))
+    def practise(self) -> Practise | None:
+        """The next thing to practise, worked out once for what is remembered."""
+        if self.next is None:
+            self.next = (practise_next(self.context.memory.results, self.context.shelf.to_play),)
+        found = self.next[0]
+        return found if found is not None and found.scenario in self.context.shelf.scenarios else None
+
+    def tried(self, scenario: str) -> Tried:
+        """How a call was fared at."""
+        return tried(self.context.memory.results, scenario)
 
     # Drawing
 
     def draw(self, pen: Pen) -> None:
-        """Header, then two columns that scroll together."""
+        """Header; what leads on beside where one stands; the calls; what was played."""
         screen = pen.surface.get_rect()
         wide = screen.width / pen.scale >= WIDE
-        side, gap = pen.u(64 if wide else 24), pen.u(24)
+        side = pen.u(64 if wide else 24)
         inner = Rect(side, 0, screen.width - 2 * side, screen.height)
-        top = self.draw_header(pen, inner)
+        top = self.draw_header(pen, inner, pen.u(28 if wide else 14))
         view = Rect(0, top, screen.width, screen.height - top)
-        right = pen.u(384 if wide else 304)
-        left = inner.width - right - gap
         with pen.scrolling(self.scroll, view) as y:
-            start = y + pen.u(12)
-            ends = (
-                self.draw_left(pen, inner.x, start, left),
-                self.draw_right(pen, inner.x + left + gap, start, right),
-            )
-            self.scroll.settle(view, max(ends) - y + pen.u(32))
+            end = self.draw_page(pen, inner.x, y + pen.u(4), inner.width, pen.u(384 if wide else 304))
+            self.scroll.settle(view, end - y + pen.u(4))
         pen.thumb(self.scroll)
 
-    def draw_header(self, pen: Pen, inner: Rect) -> int:
+    def draw_header(self, pen: Pen, inner: Rect, y: int) -> int:
         """The name with its line; trainee, language, settings. Gives where it ends."""
-        title = pen.text(pen.word("app.name"), inner.x, pen.u(32), TITLE)
+        title = pen.text(pen.word("app.name"), inner.x, y, TITLE)
         base = title.bottom - pen.line() - pen.u(3)
         x = inner.right
         for key, press in (("home.settings", self.settings), ("home.lang", self.context.next_lang)):
@@ -109,47 +140,79 @@ class HomeScreen(Screen):
         if name and x - left > pen.u(80):
             shown = pen.shortened(name, TEXT, x - left - pen.u(24))
             pen.text(shown, x - pen.size(shown)[0], base, TEXT, "soft")
-        return title.bottom + pen.u(12)
+        return title.bottom + pen.u(8)
 
-    def draw_left(self, pen: Pen, x: int, y: int, width: int) -> int:
-        """What leads on, and the calls to pick."""
-        end = self.draw_lead(pen, x, y, width)
-        y = end + pen.u(28) if end > y else y
-        pen.text(pen.word("home.play"), x, y, HEAD)
-        y += pen.line(HEAD) + pen.u(8)
+    def draw_page(self, pen: Pen, x: int, y: int, width: int, right: int) -> int:
+        """Everything under the header; gives where it ends."""
+        y = self.draw_lead(pen, x, y, width, right) + pen.u(16)
+        y = self.draw_heading(pen, x, y, width)
         shelf = self.context.shelf
         y = Cards(shelf.to_play, self.tried, self.brief).draw(pen, x, y, width)
-        if shelf.guide is not None and self.newcomer is None:
-            again = partial(self.brief, shelf.guide.id)
-            y = link(pen, "guide", x, y, pen.word("home.guide.again"), again).bottom
+        if shelf.finished:
+            y += pen.u(8)
+            pen.text(pen.word("home.past"), x, y, HEAD)
+            y = self.past.draw(pen, x, y + pen.line(HEAD) + pen.u(6), width, shelf.finished)
         return y
 
-    def draw_lead(self, pen: Pen, x: int, y: int, width: int) -> int:
-        """The one thing that leads on, if there is one; gives where it ends."""
-        if self.cut_off is not None:
-            return self.draw_resume(pen, x, y, width, self.cut_off)
-        if self.newcomer is not None:
-            return self.draw_guide(pen, x, y, width, self.newcomer)
-        return self.draw_practice(pen, x, y, width, self.practice) if self.practice is not None else y
+    def draw_heading(self, pen: Pen, x: int, y: int, width: int) -> int:
+        """Over the calls, with the guided call for one who has played it; gives where it ends."""
+        pen.text(pen.word("home.play"), x, y, HEAD)
+        guide = self.context.shelf.guide
+        if guide is not None and self.newcomer is None:
+            words = pen.word("home.guide.again")
+            left, low = x + width - pen.size(words)[0], y + pen.line(HEAD) - pen.line() - pen.u(1)
+            link(pen, "guide", left, low, words, partial(self.brief, guide.id))
+        return y + pen.line(HEAD) + pen.u(6)
 
-    def draw_resume(self, pen: Pen, x: int, y: int, width: int, call: PastCall) -> int:
+    def draw_lead(self, pen: Pen, x: int, y: int, width: int, right: int) -> int:
+        """The one thing that leads on, and beside it where one stands; gives where they end."""
+        hero, aside = self.hero(pen, width - right - pen.u(16)), self.aside
+        left = width - right - pen.u(16)
+        if hero is None:
+            return y
+        tall = max(hero.height(pen, left), aside(pen).height(pen, right))
+        hero.draw(pen, Rect(x, y, left, tall))
+        aside(pen).draw(pen, Rect(x + width - right, y, right, tall))
+        return y + tall
+
+    def hero(self, pen: Pen, width: int) -> Hero | None:
+        """What leads on: a call that was left, the guided call, what to practise, or simply the first call."""
+        if self.cut_off is not None:
+            return self.resume_card(pen, width, self.cut_off)
+        if self.newcomer is not None:
+            return self.guide_card(pen, self.newcomer)
+        if self.practise is not None:
+            return self.practise_card(pen, self.practise)
+        first = next(iter(self.context.shelf.to_play), None)
+        return self.start_card(pen, first) if first is not None else None
+
+    def aside(self, pen: Pen) -> Side:
+        """What stands beside it: the next thing where something else leads, how a call goes, or how far one has come."""
+        led = self.cut_off is not None or self.newcomer is not None
+        if led and self.practise is not None:
+            return self.practise_side(pen, self.practise)
+        return self.so_far(pen) if self.context.memory.results else How()
+
+    def resume_card(self, pen: Pen, width: int, call: PastCall) -> Hero:
         """The call that was left."""
         scenario = self.context.shelf.scenarios.get(call.record.header.scenario)
         lines: list[Words] = [
             (pen.word("home.resume"), SMALL, "soft"),
             (self.past.title(pen, call), HEAD, "ink"),
-            (self.where_left(pen, call), TEXT, "soft"),
+            (self.where_left(pen, call), SMALL, "soft"),
         ]
+        presses = [
+            Press(
+                "resume", pen.word("home.resume.write" if call.over else "home.resume.go"), partial(self.resume, call)
+            ),
+            Press("aside", pen.word("home.aside"), partial(self.context.memory.put_aside, call.name)),
+        ]
+        hero = Hero(scenario.person.face if scenario else None, lines, presses)
         said = call.last_words(pen.lang)
         if said and not call.over:
             words = pen.word("home.resume.said", words=said)
-            lines.append((pen.shortened(words, TEXT, hero_room(pen, width)), TEXT, "ink"))
-        go = pen.word("home.resume.write" if call.over else "home.resume.go")
-        presses = [
-            Press("resume", go, partial(self.resume, call)),
-            Press("aside", pen.word("home.aside"), partial(self.context.memory.put_aside, call.name)),
-        ]
-        return draw_hero(pen, x, y, width, scenario.person.face if scenario else None, lines, presses)
+            lines.append((pen.shortened(words, TEXT, hero.room(pen, width)), TEXT, "ink"))
+        return hero
 
     def where_left(self, pen: Pen, call: PastCall) -> str:
         """Where the call was left, in words."""
@@ -157,7 +220,7 @@ class HomeScreen(Screen):
             return pen.word("home.resume.note")
         return pen.word("home.resume.turns", n=call.turns) if call.turns else pen.word("home.resume.start")
 
-    def draw_guide(self, pen: Pen, x: int, y: int, width: int, guide: ScenarioFile) -> int:
+    def guide_card(self, pen: Pen, guide: ScenarioFile) -> Hero:
         """The guided call, for a newcomer."""
         lines: list[Words] = [
             (pen.word("home.guide"), SMALL, "soft"),
@@ -165,28 +228,58 @@ class HomeScreen(Screen):
             (pen.word("home.guide.what"), TEXT, "ink"),
         ]
         presses = [Press("guide", pen.word("home.guide.go"), partial(self.brief, guide.id))]
-        return draw_hero(pen, x, y, width, guide.person.face, lines, presses)
+        return Hero(guide.person.face, lines, presses)
 
-    def draw_practice(self, pen: Pen, x: int, y: int, width: int, scenario: ScenarioFile) -> int:
-        """What the last debrief said should be practised."""
-        title, words = self.context.memory.practice[pen.lang]
-        lines: list[Words] = [(pen.word("home.next"), SMALL, "soft"), (title, HEAD, "ink"), (words, TEXT, "ink")]
-        presses = [Press("practice", pen.word("home.next.go"), partial(self.brief, scenario.id))]
-        return draw_hero(pen, x, y, width, scenario.person.face, lines, presses)
+    def start_card(self, pen: Pen, scenario: ScenarioFile) -> Hero:
+        """The first call, for one who has made none that counts."""
+        lines: list[Words] = [
+            (pen.word("home.start"), SMALL, "soft"),
+            (pen.either(scenario.title), HEAD, "ink"),
+            (pen.either(scenario.teaches), TEXT, "ink"),
+        ]
+        return Hero(
+            scenario.person.face, lines, [Press("start", pen.word("home.start.go"), partial(self.brief, scenario.id))]
+        )
 
-    def draw_right(self, pen: Pen, x: int, y: int, width: int) -> int:
-        """Old calls; for one who has none, how a call goes."""
-        finished = self.context.shelf.finished
-        return self.past.draw(pen, x, y, width, finished) if finished else draw_how(pen, x, y, width)
+    def practise_card(self, pen: Pen, found: Practise) -> Hero:
+        """What the last debriefs said should be practised, and the call that trains it."""
+        scenario = self.context.shelf.scenarios[found.scenario]
+        title, words = practise_words(found.criterion, scenario, pen.lang)
+        lines: list[Words] = [
+            (pen.word("home.next"), SMALL, "soft"),
+            (title, HEAD, "ink"),
+            (words, TEXT, "ink"),
+            (self.why(pen, found), SMALL, "soft"),
+        ]
+        go = pen.word("home.next.go")
+        return Hero(scenario.person.face, lines, [Press("practice", go, partial(self.brief, scenario.id))])
 
-    def tried(self, pen: Pen, scenario: ScenarioFile) -> str:
-        """How often a call was played, and the best mark."""
-        names = [call.name for call in self.context.shelf.finished if call.record.header.scenario == scenario.id]
-        totals = [self.context.memory.results[name]["total"] for name in names if name in self.context.memory.results]
-        if not names:
-            return ""
-        times = pen.word("home.tried", n=len(names))
-        return times + pen.word("home.best", total=max(totals)) if totals else times
+    def practise_side(self, pen: Pen, found: Practise) -> Next:
+        """The same, beside something that comes first."""
+        scenario = self.context.shelf.scenarios[found.scenario]
+        title, words = practise_words(found.criterion, scenario, pen.lang)
+        go = pen.word("home.next.with", title=pen.either(scenario.title))
+        return Next(title, words, self.why(pen, found, where=False), go, partial(self.brief, scenario.id))
+
+    def why(self, pen: Pen, found: Practise, *, where: bool = True) -> str:
+        """What it is drawn from, and the call that trains it."""
+        title = pen.either(self.context.shelf.scenarios[found.scenario].title)
+        if found.criterion == "good":
+            return pen.word("home.next.good", title=title)
+        latest = found.count == 1 and found.of > 1
+        parts = [pen.word("home.next.why.latest" if latest else "home.next.why", n=found.of, count=found.count)]
+        if found.rule is not None:
+            parts.append(pen.word("home.next.rule", rule=found.rule[pen.lang], count=found.broken))
+        parts += [pen.word("home.next.where", title=title)] if where else []
+        return pen.word("home.next.join").join(parts)
+
+    def so_far(self, pen: Pen) -> SoFar:
+        """How far one has come."""
+        results = self.context.memory.results
+        marked = [one for _, one in sorted(results.items()) if one["status"] != UNMARKED]
+        calls = self.context.shelf.to_play
+        words = pen.word("home.so_far.passed", n=passed_count(results, calls), of=len(calls))
+        return SoFar(words, [(int(one["total"]), str(one["status"])) for one in marked])
 
     # Doing
 

@@ -11,7 +11,7 @@ from game.window.screens.call import CallScreen
 from game.window.screens.debrief import DebriefScreen
 from scenarios.compile import load
 from scenarios.schema.scenario import GuideStep
-from sim.core.vocabulary import Sign
+from sim.core.vocabulary import FORM_NAMES, Sign
 from sim.language.interpret import BUILT_OFFER
 from tests.game.window import hands
 
@@ -88,6 +88,8 @@ def follow(driver: Driver, screen: CallScreen, guide: Guide) -> None:
         driver.post("esc")
     elif until == "offer_made":
         hands.say_offer(driver, {"today": 0, "each": 62_000, "count": 1, "first": PAYDAY})
+    elif asked_by(screen, until):
+        driver.post(str(asked_by(screen, until)))
     else:
         move, sums = hands.choice_of(screen.seat, "coach")
         if move == BUILT_OFFER:
@@ -96,6 +98,21 @@ def follow(driver: Driver, screen: CallScreen, guide: Guide) -> None:
             driver.post(str(move) if move > 0 else "w")
     driver.post("x") if screen.busy else None
     driver.settle()
+
+
+ASKS = {"sign:means_heard": ("ask_income_expense", "ask_ptp")}
+
+
+def asked_by(screen: CallScreen, until: str) -> int:
+    """The number of a sound option that asks what the step says to ask; 0 where there is none, or it says no such thing."""
+    options, shown = screen.seat.play.content.options, [int(column[0]) for column in screen.seat.session.known.shown]
+    for number, option in enumerate(shown, start=1):
+        forms = (
+            [FORM_NAMES[int(form)].split(".")[0] for form in options.forms[:, option] if form] if option >= 0 else []
+        )
+        if option >= 0 and options.role[option] == 0 and set(forms) & set(ASKS.get(until, ())):
+            return number
+    return 0
 
 
 def test_no_step_shows_while_a_turn_runs(tmp_path: Path) -> None:

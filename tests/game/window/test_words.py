@@ -2,12 +2,15 @@
 
 import re
 from string import Formatter
+from types import SimpleNamespace
 
-from assets.words import WORDS, briefing, call, common, debrief, home, names, note, settings, word
-from sim.core.vocabulary import Delivery, Fact, Feeling, Outcome
+from assets.words import WORDS, acts, briefing, call, common, debrief, home, names, note, settings, word
+from game.window.briefing.lessons import RULES_OF_DUTY, Lessons
+from scenarios.compile import load, scenario_paths
+from sim.core.vocabulary import FORM_NAMES, Delivery, Fact, Feeling, Flag, Mood, Outcome, Party, Phase, Tone
 from tests.support import ROOT
 
-TABLES = (common, names, home, briefing, call, note, debrief, settings)
+TABLES = (common, names, acts, home, briefing, call, note, debrief, settings)
 USED = re.compile(r"""word\(\s*["']([a-z_.]+)["']""")
 FULL_WIDTH = re.compile("[\u3000-\u303f\uff00-\uffef\u4e00-\u9fff]")
 PRONOUNS = {"he", "him", "his", "He", "His", "ta"}
@@ -44,12 +47,28 @@ def test_every_key_that_is_used_is_there() -> None:
 
 
 def test_every_name_of_the_vocabulary_that_is_shown_has_words() -> None:
-    """Facts, outcomes, deliveries and feelings can all be named."""
-    wanted = [f"fact.{fact.name.lower()}" for fact in Fact if fact]
-    wanted += [f"outcome.{one.name.lower()}" for one in Outcome]
-    wanted += [f"delivery.{one.name.lower()}" for one in Delivery]
-    wanted += [f"feeling.{one.name.lower()}" for one in Feeling]
+    """Facts, outcomes, deliveries, feelings, moods, parties, flags, tones and acts can all be named."""
+    shown = {
+        "fact": Fact, "outcome": Outcome, "delivery": Delivery, "feeling": Feeling, "mood": Mood, "party": Party,
+        "flag": Flag, "tone": Tone,
+    }  # fmt: skip
+    wanted = [f"{kind}.{one.name.lower()}" for kind, names in shown.items() for one in names if one.name != "NONE"]
+    wanted += [f"act.{form}" for form in FORM_NAMES if form != "none"]
+    wanted += [f"branch.{phase.name.lower()}" for phase in Phase if Phase.LATER <= phase < Phase.ENDED_EARLY]
     assert [key for key in wanted if key not in WORDS] == []
+
+
+def test_everything_a_scenario_names_has_words() -> None:
+    """Parties, flags, jurisdictions, kinds of product and duties of every scenario can be shown."""
+    for name in scenario_paths():
+        play = load(name)
+        scenario = play.scenario
+        wanted = [f"party.{Party(int(scenario.line.third_party)).name.lower()}"]
+        wanted += [f"flag.{flag.name.lower()}" for flag in scenario.flags]
+        wanted += [f"home.place.{scenario.jurisdiction}", f"home.kind.{scenario.product.kind}"]
+        assert [key for key in wanted if key not in WORDS] == []
+        assert [duty for duty in scenario.duties if duty not in RULES_OF_DUTY] == []
+        assert Lessons(play).rules(SimpleNamespace(either=lambda text: text.en))  # type: ignore[arg-type]
 
 
 def test_one_has_its_own_words() -> None:

@@ -1,24 +1,22 @@
-"""What the start screen remembers between sessions. Losing it loses no call: it can all be worked out again."""
+"""What is remembered between sessions. Losing it loses no call: the results can be worked out again from the records."""
 
 import json
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from game.progress import RESULT
+
 MOST = 200
 """Results kept, the newest."""
-
-RESULT, PRACTICE = frozenset({"status", "total"}), frozenset({"scenario", "zh", "en"})
-"""What a result and the next thing to practise must have to be shown."""
 
 
 @dataclass(slots=True)
 class Memory:
-    """Results of calls by record name, what to practise next, calls put aside, and notes not yet filed."""
+    """Results of calls by record name, calls put aside, and notes not yet filed."""
 
     path: Path | None = None
     results: dict[str, dict[str, Any]] = field(default_factory=dict)
-    practice: dict[str, Any] = field(default_factory=dict)
     aside: list[str] = field(default_factory=list)
     drafts: dict[str, str] = field(default_factory=dict)
 
@@ -35,6 +33,11 @@ class Memory:
             draft.replace(self.path)
         except OSError:
             return
+
+    def learn(self, record: str, result: dict[str, Any]) -> None:
+        """Keep what came of a call."""
+        self.results[record] = result
+        self.keep()
 
     def put_aside(self, record: str) -> None:
         """Offer a call that was cut off no more."""
@@ -58,10 +61,8 @@ def load_memory(path: Path) -> Memory:
         return Memory(path)
     if not isinstance(data, dict):
         return Memory(path)
-    kinds: dict[str, type] = {"results": dict, "practice": dict, "aside": list, "drafts": dict}
+    kinds: dict[str, type] = {"results": dict, "aside": list, "drafts": dict}
     kept = {name: data[name] for name, kind in kinds.items() if isinstance(data.get(name), kind)}
     results = kept.get("results", {})
     kept["results"] = {name: one for name, one in results.items() if isinstance(one, dict) and one.keys() >= RESULT}
-    if not kept.get("practice", {}).keys() >= PRACTICE:
-        kept["practice"] = {}
     return Memory(path, **kept)
