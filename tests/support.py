@@ -24,9 +24,9 @@ def a_play(scenario: str = SCENARIO) -> Play:
     return load(scenario)
 
 
-def a_session(seed: int = 7, langs: Sequence[str] = ()) -> Session:
+def a_session(seed: int = 7, langs: Sequence[str] = (), scenario: str = SCENARIO) -> Session:
     """A call that has just been picked up."""
-    play = a_play()
+    play = a_play(scenario)
     session = Session(play.content, play.phrases, seed, langs)
     session.start()
     return session
@@ -39,10 +39,10 @@ def some_calls(n: int = 8, first: int = 0) -> Calls:
     return calls
 
 
-def bot_session(bot: str, seed: int, langs: Sequence[str] = ()) -> Session:
+def bot_session(bot: str, seed: int, langs: Sequence[str] = (), scenario: str = SCENARIO) -> Session:
     """A call played alone by a bot to its end, note and all."""
-    play = a_play()
-    session = a_session(seed, langs)
+    play = a_play(scenario)
+    session = a_session(seed, langs, scenario)
     table = play.bots[bot]
     while not session.over:
         choice, built = chosen_moves(play.content, table, session.known)
@@ -52,6 +52,6 @@ def bot_session(bot: str, seed: int, langs: Sequence[str] = ()) -> Session:
     return session
 
 
-def played_alone(bot: str, seed: int) -> list[Event]:
+def played_alone(bot: str, seed: int, scenario: str = SCENARIO) -> list[Event]:
     """The events of a bot's call played alone."""
-    return bot_session(bot, seed).events
+    return bot_session(bot, seed, (), scenario).events

@@ -7,20 +7,20 @@ import sys
 
 from sim.crowd import Played, play_crowd, told_call
 from sim.narrate import Teller
-from tests.support import a_play, played_alone
+from tests.support import SCENARIO, a_play, played_alone
 
 
-def crowd(bot: str, n: int) -> Played:
+def crowd(bot: str, n: int, scenario: str = SCENARIO) -> Played:
     """N calls of a bot, together."""
-    play = a_play()
+    play = a_play(scenario)
     return play_crowd(play.content, play.bots[bot], range(n))
 
 
-def differing(bot: str, played: Played, ks: list[int]) -> list[int]:
+def differing(bot: str, played: Played, ks: list[int], scenario: str = SCENARIO) -> list[int]:
     """Which of the calls differ from themselves played alone."""
-    play = a_play()
+    play = a_play(scenario)
     teller = Teller(play.content, play.phrases)
-    return [k for k in ks if told_call(teller, played, k) != played_alone(bot, k)]
+    return [k for k in ks if told_call(teller, played, k) != played_alone(bot, k, scenario)]
 
 
 def main() -> None:
