@@ -1,6 +1,6 @@
 """How well typed words are read: precision and recall per act over the labelled utterances, and forbidden wording.
 
-`python -m uv run python -m tests.language.measure [--split build] [--lang zh] [--misses]`
+`python -m uv run python -m tests.language.measure [--split build] [--lang zh] [--misses]`, or `--page`
 """
 
 import json
@@ -147,13 +147,35 @@ def table(found):
     return "\n".join(lines)
 
 
+PAGE = Path(__file__).parents[2] / "docs" / "typing.md"
+MARKS = ("<!-- measured -->", "<!-- /measured -->")
+NAMES = {"zh": "Chinese", "en": "English"}
+
+
+def page_part():
+    """What the page says of the held-out part, by language."""
+    parts = [f"### {NAMES[lang]}, the ten writers held out\n\n{table(measured(lang, 'test'))}" for lang in CASES]
+    return "\n\n".join([MARKS[0], *parts, MARKS[1]])
+
+
+def write_page():
+    """Put the measure into the page."""
+    text = PAGE.read_text(encoding="utf-8")
+    before, after = text.partition(MARKS[0])[0], text.partition(MARKS[1])[2]
+    PAGE.write_text(before + page_part() + after, encoding="utf-8", newline="\n")
+
+
 def main():
-    """Print the measure."""
+    """Print the measure, or write it into the page."""
     parser = ArgumentParser()
+    parser.add_argument("--page", action="store_true", help="write docs/typing.md anew, from the held-out part")
     parser.add_argument("--split", choices=("build", "test"), default="build")
     parser.add_argument("--lang", choices=("zh", "en"), default="zh")
     parser.add_argument("--misses", action="store_true")
     options = parser.parse_args()
+    if options.page:
+        write_page()
+        return
     found = measured(options.lang, options.split)
     print(table(found))
     for where, says, wanted, got in found.misses if options.misses else ():
