@@ -19,6 +19,8 @@ from game.seat import Seat, finished, sit_down, sit_down_again, unfinished
 from game.settings import LANGS, LEVELS, Settings, load_settings
 from game.terminal import calls_listed, play_in_terminal, tell
 from scenarios.compile import Play, load, scenario_paths
+from scenarios.files import read
+from scenarios.schema.scenario import ScenarioFile
 from sim.core.errors import ForbearError, MoveError
 from sim.events import Event
 from sim.observe.view import Level
@@ -152,11 +154,10 @@ def resumed_seat(home: Home, settings: Settings) -> Seat | None:
 
 def pick_scenario(home: Home, lang: str) -> str:
     """The only scenario, or the one chosen from a list; what is to be practised next if nothing is chosen."""
-    plays = [load(scenario) for scenario in scenario_paths()]
-    if len(plays) == 1:
-        return plays[0].id
+    scenarios = sorted(readable(), key=lambda one: (not one.guide, one.order, one.id))
+    if len(scenarios) == 1:
+        return scenarios[0].id
     results = results_of(home)
-    scenarios = sorted((play.scenario for play in plays), key=lambda one: (not one.guide, one.order, one.id))
     for line in calls_listed(scenarios, results, lang):
         print(line)
     found = practise_next(results, [one for one in scenarios if not one.guide])
@@ -167,6 +168,15 @@ def pick_scenario(home: Home, lang: str) -> str:
         print(said("pick.next", lang, title=title, words=words, number=scenarios.index(usual) + 1))
     answer = input(said("pick.prompt", lang, number=scenarios.index(usual) + 1)).strip()
     return scenarios[int(answer) - 1].id if answer.isdigit() and 1 <= int(answer) <= len(scenarios) else usual.id
+
+
+def readable() -> Iterator[ScenarioFile]:
+    """The scenarios that can be read; one with mistakes is for `check` to speak of."""
+    for path in scenario_paths().values():
+        try:
+            yield read(path, ScenarioFile)
+        except ForbearError:
+            continue
 
 
 def results_of(home: Home) -> Results:

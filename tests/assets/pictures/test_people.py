@@ -12,7 +12,8 @@ from assets.pictures.person.clothes import KINDS
 from assets.pictures.person.tones import CLOTHS, GROUNDS, HAIRS, SKINS
 from assets.pictures.person.traits import Traits
 from game.window.portraits import traits_of
-from scenarios.compile import load, scenario_paths
+from scenarios.compile import scenario_paths
+from scenarios.files import read
 from scenarios.mistakes import told
 from scenarios.schema.scenario import Face, ScenarioFile
 from sim.observe import looks
@@ -29,7 +30,7 @@ def faces_of(scenario: ScenarioFile) -> dict[str, Traits]:
     return {f"{scenario.id}: {name}": traits for name, traits in {"person": traits_of(person.face), **found}.items()}
 
 
-PEOPLE = {who: one for name in scenario_paths() for who, one in faces_of(load(name).scenario).items()}
+PEOPLE = {who: one for path in scenario_paths().values() for who, one in faces_of(read(path, ScenarioFile)).items()}
 
 
 def test_there_are_many_people() -> None:
