@@ -29,7 +29,9 @@ def pattern_words(lang: str) -> frozenset[str]:
     """Every stretch of plain words in the pattern data: what a sentence might have been copied from."""
     bank = banks()[lang]
     sources = [way for pattern in bank.patterns for way in pattern.says] + list(bank.words.values())
-    return frozenset(part.strip() for source in sources for part in re.split(r"[\[\](){}|?*+.\\^$<>]|,", source) if part.strip())
+    return frozenset(
+        part.strip() for source in sources for part in re.split(r"[\[\](){}|?*+.\\^$<>]|,", source) if part.strip()
+    )
 
 
 def test_every_scenario_has_its_typed_calls() -> None:

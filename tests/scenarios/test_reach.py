@@ -13,10 +13,14 @@ from sim.core import vocabulary
 from sim.core.content import Book
 from sim.core.errors import MoveError
 from sim.core.vocabulary import FORM_NAMES, Act, Channel, Fact, Feeling, Phase, Reply, Scale
+from sim.events import Said
+from tests.playthroughs.make import TYPED, typed_call
 from tests.scenarios.reach import MOVES, STAGE, Reached, by_bots, by_moves, play_moves, read_moves, scenario_of
-from tests.support import SCENARIO
 
 REAL_SEEDS, STAGE_SEEDS = range(2048), range(192)
+REAL = [name for name in scenario_paths() if scenario_of(name).scenario.marked]
+EVERY = [*scenario_paths(), *(path.stem for path in STAGE)]
+BOOKS = sorted({scenario_of(name).content.book.id for name in REAL})
 IN_FORMS, COLUMNS, NOT_YET_PLAYED = {Act}, {Feeling, Scale}, {Channel}
 """Acts are reached form by form; feelings and scales are columns of every call; every call is a call out."""
 
@@ -35,7 +39,7 @@ def moves_of(scenario: str) -> list:
 @cache
 def reached_in(scenario: str) -> Reached:
     """What bots and calls written down reach in a scenario."""
-    found = by_bots(scenario_of(scenario), REAL_SEEDS if scenario == SCENARIO else STAGE_SEEDS)
+    found = by_bots(scenario_of(scenario), REAL_SEEDS if scenario in REAL else STAGE_SEEDS)
     for path in moves_of(scenario):
         with suppress(MoveError):  # one that no longer fits its menus fails in a test of its own
             found.add(by_moves(path))
@@ -69,48 +73,68 @@ def can_be_kept(book: Book) -> int:
     return kept
 
 
+@pytest.mark.parametrize("scenario", REAL)
 @pytest.mark.parametrize(("kind", "where"), [(Phase, "phases"), (Reply, "replies"), (Fact, "facts")])
-def test_all_that_the_scenario_can_come_to(kind, where):
-    """Every phase, every act of the other end and every fact that the scenario can come to is come to."""
-    can = names(kind, getattr(possible(scenario_of(SCENARIO).content), where))
-    found = reached_in(SCENARIO).words[kind.__name__]
+def test_all_that_a_scenario_can_come_to(kind, where, scenario):
+    """Every phase, every act of the other end and every fact that a scenario can come to is come to."""
+    can = names(kind, getattr(possible(scenario_of(scenario).content), where))
+    found = reached_in(scenario).words[kind.__name__]
     assert told(can - found) == set()
     assert {name for name in found if name != "none"} <= can
 
 
-def test_every_rule_is_judged():
-    """Every way of breaking a rule of the scenario's book is looked at in some call."""
-    book, found = scenario_of(SCENARIO).content.book, reached_in(SCENARIO)
-    assert told([way for way, bit in ways(book).items() if not found.judged >> bit & 1]) == []
+@cache
+def reached_by(book: str) -> Reached:
+    """What all calls under a book reach, each way to break a rule a bit of it; early rules are of early scenarios."""
+    found = Reached()
+    for name in EVERY:
+        if scenario_of(name).content.book.id == book:
+            found.add(reached_in(name))
+    return found
 
 
-def test_every_rule_is_broken_by_somebody():
-    """Every way of breaking a rule is broken in some call."""
-    book, found = scenario_of(SCENARIO).content.book, reached_in(SCENARIO)
-    assert told([way for way, bit in ways(book).items() if not found.broken >> bit & 1]) == []
+def book_of(name: str) -> Book:
+    """A book as any scenario under it has it."""
+    return next(
+        scenario_of(scenario).content.book for scenario in REAL if scenario_of(scenario).content.book.id == name
+    )
 
 
-def test_every_rule_is_kept_by_somebody():
+@pytest.mark.parametrize("book", BOOKS)
+def test_every_rule_is_judged_and_broken_by_somebody(book):
+    """Every way of breaking a rule of a book is looked at in some call, and broken in some call."""
+    found, every = reached_by(book), ways(book_of(book))
+    assert told([way for way, bit in every.items() if not found.judged >> bit & 1]) == []
+    assert told([way for way, bit in every.items() if not found.broken >> bit & 1]) == []
+
+
+@pytest.mark.parametrize("book", BOOKS)
+def test_every_rule_is_kept_by_somebody(book):
     """Every rule is kept through a whole call with him; and what a circumstance excuses was looked at and let pass."""
-    book, found = scenario_of(SCENARIO).content.book, reached_in(SCENARIO)
-    assert told([way for way, bit in ways(book).items() if not found.clean >> bit & 1]) == []
-    kept = {way: bit for way, bit in ways(book).items() if can_be_kept(book) >> bit & 1}
+    found, every = reached_by(book), ways(book_of(book))
+    assert told([way for way, bit in every.items() if not found.clean >> bit & 1]) == []
+    kept = {way: bit for way, bit in every.items() if can_be_kept(book_of(book)) >> bit & 1}
     assert len(kept) > 1
     assert told([way for way, bit in kept.items() if not found.kept >> bit & 1]) == []
 
 
 def test_nothing_is_broken_unjudged():
     """What was broken was looked at, in every scenario."""
-    found = reached_in(SCENARIO)
-    assert found.broken & ~found.judged == 0
-    assert found.kept & ~found.judged == 0
+    for book in BOOKS:
+        found = reached_by(book)
+        assert found.broken & ~found.judged == 0
+        assert found.kept & ~found.judged == 0
 
 
 def test_nothing_of_the_vocabulary_is_out_of_reach():
     """Every word that a call can say, hear, put on file or come to is reached by some call."""
     found = Reached()
-    for scenario in (*scenario_paths(), *(path.stem for path in STAGE)):
+    for scenario in EVERY:
         found.add(reached_in(scenario))
+    for path in TYPED:
+        found.words["form"] |= {
+            act for event in typed_call(path).session.events if isinstance(event, Said) for act in event.acts
+        }
     missing = {word for kind in KINDS for word in kind if word.name.lower() not in found.words[kind.__name__]}
     forms = set(FORM_NAMES) - found.words["form"]
     assert told({f"{type(word).__name__} {word.name.lower()}" for word in missing} | forms) == set()
@@ -134,9 +158,11 @@ def test_a_stage_scenario(path):
 
 
 def test_every_stage_scenario_is_needed():
-    """Every stage scenario reaches a word that the real one does not."""
-    real = reached_in(SCENARIO).words
+    """Every stage scenario reaches a word, or breaks a rule, that the real ones do not."""
+    real = Reached()
+    for scenario in REAL:
+        real.add(reached_in(scenario))
     for path in STAGE:
         found = reached_in(path.stem).words
-        kinds = ("form", *(kind.__name__ for kind in KINDS))
-        assert [word for kind in kinds for word in found[kind] - real[kind]], path.stem
+        kinds = ("form", "broken", *(kind.__name__ for kind in KINDS))
+        assert [word for kind in kinds for word in found[kind] - real.words[kind]], path.stem
