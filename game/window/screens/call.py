@@ -55,7 +55,7 @@ class CallScreen(Screen):
         self.drawer = False
         self.narrow = False
         self.sure_until = 0.0
-        self.typed = ""  # the words last typed, while one goes on typing
+        self.typed = False  # whether one goes on typing
         self.focus = ""
         self.at = ""
         self.anchors: dict[str, Rect] = {}
@@ -136,7 +136,7 @@ class CallScreen(Screen):
         self.talk.said()
         self.sure_until = 0.0
         self.drawer = False
-        self.typed = ""
+        self.typed = False
         self.did(what)
         return True
 
@@ -148,14 +148,15 @@ class CallScreen(Screen):
     def speak_own(self, words: str) -> None:
         """Say typed words; the line stays where the keys go, for what is typed next."""
         if self.speak(Speak(words), "said"):
-            self.typed = words
+            self.typed = True
             self.talk.own.line.put("")
 
     def rephrase(self) -> None:
         """Take misread words back, and put them into the line to be said otherwise."""
+        words = next((entry.words for entry in reversed(self.view.transcript) if entry.who == "me"), "")
         if not self.busy and self.view.can_rephrase and self.do(Rephrase()):
             self.run.moved_back()
-            self.talk.own.line.put(self.typed)
+            self.talk.own.line.put(words)
             self.focus = OWN
 
     def to_own(self) -> None:
@@ -258,7 +259,7 @@ class CallScreen(Screen):
         if self.drawer:
             self.drawer = False
         elif self.at.partition(".")[0] in DESK_PLACES:
-            self.typed = ""
+            self.typed = False
             self.focus = self.first_focus()
         else:
             self.context.go(ToHome())
