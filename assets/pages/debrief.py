@@ -15,7 +15,7 @@ from sim.core.content import Content
 from sim.events import Event, Found, Replied, Said
 from sim.language import numbers
 from sim.language.phrases import Phrases
-from sim.language.slots import TEXTS, names_in, worded
+from sim.language.slots import TEXTS, names_in, worded, written
 
 GOOD, FAIR = 75, 55
 HIGH, MIDDLE = 0.66, 0.4
@@ -167,27 +167,35 @@ class Speaker:
         """What he said he would pay, what he means, what he can, and what is owed."""
         story = debrief.story
         promise = story.ended.promise if story.ended else None
-        rows = [(self.label("total"), numbers.money(self.content.account.total))]
+        rows = [(self.label("total"), self.sum(self.content.account.total))]
         if promise:
             asked = promise["each"] if promise["count"] else promise["today"]
             key = "a_month" if promise["count"] > 1 else "at_once"
-            rows.append((self.label("says"), self.say(self.guide.labels[key], {"sum": numbers.money(asked)})))
+            rows.append((self.label("says"), self.say(self.guide.labels[key], {"sum": self.sum(asked)})))
             means = story.ended.means if story.ended and story.ended.means else 0
-            rows.append((self.label("means"), self.say(self.guide.labels[key], {"sum": numbers.money(means)})))
-        room = numbers.money(max(0, story.began.room))
+            rows.append((self.label("means"), self.say(self.guide.labels[key], {"sum": self.sum(means)})))
+        room = self.sum(max(0, story.began.room))
         rows.append((self.label("can"), self.say(self.guide.labels["a_month"], {"sum": room})))
         return tuple(rows)
 
+    def sum(self, minor: int) -> str:
+        """A sum as it is written where the call was made."""
+        manner = self.phrases.manner
+        return written(minor, self.lang, manner if manner.unit_en else replace(manner, unit_en="¥"))
+
     def rows(self, debrief: Debrief) -> list[RowView]:
         """The transcript, annotated."""
-        found = []
+        found, woman = [], False
         for turn in debrief.story.turns:
             if turn.said:
                 notes = self.notes(debrief, turn)
                 found.append(self.row(turn, turn.said, "me", self.label("me"), notes))
             if turn.reply:
+                woman = woman or turn.reply.fact == "co_debtor"  # from here on she is the one who owes
                 who = turn.reply.by
-                found.append(self.row(turn, turn.reply, who, self.label("her" if who == "third" else "him"), ()))
+                found.append(
+                    self.row(turn, turn.reply, who, self.label("her" if woman or who == "third" else "him"), ())
+                )
         return found
 
     def row(

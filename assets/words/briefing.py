@@ -5,10 +5,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "briefing.teaches": ("这通电话练什么", "What this call teaches"),
     "briefing.rules": ("这里要守的规矩", "The rules at stake"),
     "briefing.may": ("您可以做主的", "What you may decide"),
-    "briefing.of_which": (
-        "其中本金 {principal}，利息 {interest}，罚息 {penalty}",
-        "Of which principal {principal}, interest {interest}, late charges {penalty}",
-    ),
     "briefing.flags": ("档案标记", "Flags on file"),
     "briefing.no_flags": ("没有。档案里只有别人记下的东西。", "None. A file knows what somebody wrote down."),
     "briefing.note": ("账户备注", "Account note"),

@@ -7,7 +7,7 @@ from game.window import figures
 from game.window.draw.look import HEAD, SMALL, TEXT, TITLE
 from game.window.draw.pen import Pen, Rect
 from game.window.portraits import RATIO, portrait
-from game.window.widgets.case import contact_rows, strip
+from game.window.widgets.case import contact_rows, strip, sum_word
 from game.window.widgets.rows import divider, paragraph
 from scenarios.schema.scenario import ScenarioFile
 
@@ -45,10 +45,13 @@ class CaseFile:
         account = self.scenario.account
         total = account.principal + account.interest + account.penalty
         parts = [("sum.owed", total), ("sum.overdue", account.overdue), ("sum.instalment", account.instalment)]
-        shown = [(pen.word(key), figures.money(minor, account.currency)) for key, minor in parts]
+        shown = [(sum_word(pen, key, self.scenario), figures.money(minor, account.currency)) for key, minor in parts]
         y = draw_large(pen, x, y, width, shown)
-        sums = {part: figures.money(getattr(account, part), account.currency) for part in PARTS}
-        return y + paragraph(pen, x, y, width, pen.word("briefing.of_which", **sums), SMALL, "soft")
+        sums = [
+            f"{sum_word(pen, f'sum.{part}', self.scenario)} {figures.money(getattr(account, part), account.currency)}"
+            for part in PARTS
+        ]
+        return y + paragraph(pen, x, y, width, " · ".join(sums), SMALL, "soft")
 
     def draw_history(self, pen: Pen, x: int, y: int, width: int) -> int:
         """The payment strip and the earlier contacts, in a card as tall as they are."""
@@ -58,7 +61,7 @@ class CaseFile:
         def rows(top: int) -> int:
             end = top + strip(pen, scenario.payments, x + pad, top, inner)
             end += divider(pen, x + pad, end, inner)
-            return end + contact_rows(pen, scenario.contacts, x + pad, end, inner)
+            return end + contact_rows(pen, scenario, x + pad, end, inner)
 
         tall = pen.measured(rows)
         card = Rect(x, y, width, tall + 2 * pad - pen.u(6))

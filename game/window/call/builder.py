@@ -52,7 +52,7 @@ class Builder:
 
     def day_of(self, ordinal: int) -> str:
         """A day as it is shown."""
-        return figures.day(ordinal, self.lang)
+        return figures.day(ordinal, self.lang, self.currency)
 
     def day_typed(self, digits: str) -> int | None:
         """A typed day of the month: the next one there is."""

@@ -3,7 +3,7 @@
 from game.window import figures
 from game.window.draw.look import SMALL
 from game.window.draw.pen import Pen, Rect
-from game.window.widgets.case import contact_rows, strip
+from game.window.widgets.case import contact_rows, strip, sum_word
 from game.window.widgets.rows import divider, figure_row, heading, paragraph
 from scenarios.schema.scenario import ScenarioFile
 from sim.observe.view import View
@@ -18,7 +18,7 @@ def draw_case(pen: Pen, x: int, y: int, width: int, scenario: ScenarioFile, view
         y += divider(pen, x, y, width)
     y += strip(pen, scenario.payments, x, y, width)
     y += divider(pen, x, y, width)
-    y += contact_rows(pen, scenario.contacts, x, y, width) - pen.u(6)
+    y += contact_rows(pen, scenario, x, y, width) - pen.u(6)
     y += divider(pen, x, y, width)
     y += heading(pen, x, y, width, pen.word("authority.title"))
     y += paragraph(pen, x, y, width, pen.either(scenario.authority.says), SMALL)
@@ -42,7 +42,7 @@ def draw_ledger(pen: Pen, x: int, y: int, width: int, scenario: ScenarioFile) ->
     ]
     for key, minor in rows:
         figure = figures.money(minor, account.currency, exact=True)
-        y += figure_row(pen, x, y, width, pen.word(key), figure, strong=key == "sum.total") - pen.u(2)
+        y += figure_row(pen, x, y, width, sum_word(pen, key, scenario), figure, strong=key == "sum.total") - pen.u(2)
     return y
 
 
@@ -55,8 +55,9 @@ def draw_heard(pen: Pen, x: int, y: int, width: int, scenario: ScenarioFile, vie
     facts = [pen.word(f"fact.{fact}") for fact in view.heard]
     if facts:
         y += paragraph(pen, x, y, width, " · ".join(facts), SMALL) + pen.u(4)
+    currency = scenario.account.currency
     for name, value in view.told.items():
-        shown = figures.day(value, pen.lang) if name == "day" else figures.money(value, scenario.account.currency)
+        shown = figures.day(value, pen.lang, currency) if name == "day" else figures.money(value, currency)
         y += figure_row(pen, x, y, width, pen.word(f"told.{name}"), shown) - pen.u(4)
     pen.anchor("heard", Rect(x, top, width, y - top))
     return y

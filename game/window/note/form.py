@@ -49,7 +49,7 @@ class Form:
         """Day and time, which the system knows."""
         day = self.scenario.when.day
         span = f"{numbers.clock(view.clock - view.seconds)} – {numbers.clock(view.clock)}"
-        words = f"{figures.day(day, pen.lang)} {numbers.weekday(day, pen.lang)} {span}"
+        words = f"{figures.day(day, pen.lang, self.scenario.account.currency)} {numbers.weekday(day, pen.lang)} {span}"
         name = pen.text(pen.word("note.time"), x, y, SMALL, "soft")
         shown = pen.text(words, name.right + pen.u(12), y, SMALL)
         pen.text(f"· {figures.lasted(view.seconds)}", shown.right + pen.u(6), y, SMALL, "soft")

@@ -38,7 +38,7 @@ class Promise:
 
     def day_of(self, ordinal: int) -> str:
         """A day, or a dash where there is none."""
-        return figures.day(ordinal, self.lang) if ordinal else NONE
+        return figures.day(ordinal, self.lang, self.currency) if ordinal else NONE
 
     def day_typed(self, digits: str) -> int | None:
         """A typed day of the month: the next one there is."""

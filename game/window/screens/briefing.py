@@ -160,7 +160,7 @@ class Briefing(Screen):
         return pen.word(
             "briefing.time",
             pronoun=scenario.person.pronoun,
-            day=figures.day(scenario.when.day, pen.lang),
+            day=figures.day(scenario.when.day, pen.lang, scenario.account.currency),
             weekday=numbers.weekday(scenario.when.day, pen.lang),
             clock=numbers.clock(self.clock),
         )
