@@ -15,7 +15,7 @@ from game.window.widgets.rows import heading, paragraph
 STEPS = 4
 PAST_SHOWN = 8
 MARKS_SHOWN = 12
-PAD = 16
+PAD = 14
 TONES = {"passed": "good", "failed": "bad"}
 
 
@@ -48,14 +48,25 @@ class How(Side):
         steps = [(pen.word(f"home.how.{n}"), pen.word(f"home.how.{n}.what")) for n in range(1, STEPS + 1)]
         left = max(pen.size(name, SMALL)[0] for name, _ in steps) + pen.u(42)
         told = left + max(pen.size(what, SMALL)[0] for _, what in steps) <= width
+        if not told:
+            return self.draw_names(pen, x, y, width, [name for name, _ in steps])
         for number, (name, what) in enumerate(steps, start=1):
             pen.disc(x + pen.u(10), y + pen.line(SMALL) // 2, pen.u(10), "teal_tint")
             pen.text(str(number), x, y, SMALL, "teal", pen.u(20), "centre")
             pen.text(name, x + pen.u(30), y, SMALL)
-            if told:
-                pen.text(what, x + left, y, SMALL, "soft")
+            pen.text(what, x + left, y, SMALL, "soft")
             y += pen.line(SMALL) + pen.u(6)
         return y - pen.u(6)
+
+    def draw_names(self, pen: Pen, x: int, y: int, width: int, names: Sequence[str]) -> int:
+        """Where there is little room the steps alone, in two columns; gives where they end."""
+        tall = pen.line(SMALL) + pen.u(8)
+        for place, name in enumerate(names):
+            left, top = x + place % 2 * (width // 2), y + pen.u(4) + place // 2 * tall
+            pen.disc(left + pen.u(10), top + pen.line(SMALL) // 2, pen.u(10), "teal_tint")
+            pen.text(str(place + 1), left, top, SMALL, "teal", pen.u(20), "centre")
+            pen.text(name, left + pen.u(30), top, SMALL)
+        return y + (len(names) + 1) // 2 * tall
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +74,18 @@ class Next(Side):
     """The next thing to practise, with what it is drawn from."""
 
     title: str
-    words: str
     why: str
     link: str
     go: Callable[[], None]
 
     def draw_inside(self, pen: Pen, x: int, y: int, width: int) -> int:
-        """Label, title, advice, why, and the way there."""
+        """Label, title, why, and the way there."""
         y += heading(pen, x, y, width, pen.word("home.next")) - pen.u(4)
-        y += paragraph(pen, x, y, width, self.title, HEAD)
+        style = HEAD if pen.size(self.title, HEAD)[0] <= width else TEXT
+        y += paragraph(pen, x, y, width, self.title, style)
         y += paragraph(pen, x, y, width, self.why, SMALL, "soft")
-        return link(pen, "practice", x, y + pen.u(4), self.link, self.go, style=SMALL, colour="teal").bottom
+        words = pen.shortened(self.link, SMALL, width)
+        return link(pen, "practice", x, y + pen.u(4), words, self.go, style=SMALL, colour="teal").bottom
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +102,7 @@ class SoFar(Side):
         shown = self.marks[-MARKS_SHOWN:]
         if not shown:
             return y
-        tall, wide, gap = pen.u(34), pen.u(14), pen.u(6)
+        tall, wide, gap = pen.u(28), pen.u(14), pen.u(6)
         pen.rule(x, y + tall, len(shown) * (wide + gap) - gap)
         for place, (total, status) in enumerate(shown):
             high = max(pen.u(3), tall * total // 100)

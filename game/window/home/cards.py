@@ -12,11 +12,11 @@ from game.window.portraits import RATIO, portrait
 from game.window.widgets.rows import Words, draw_stack, stack_height
 from scenarios.schema.scenario import ScenarioFile
 
-PAD, GAP = 16, 16
 WIDE = 340
-"""Logical width from which a card has a larger face and larger words."""
+"""Logical width from which a card has a larger face, larger words, and more air."""
 
-TALL, SMALLER = 112, 84
+PAD, PAD_CLOSE = 16, 12
+TALL, TALL_CLOSE = 112, 80
 TICK = 15
 
 
@@ -30,7 +30,7 @@ class Cards:
 
     def draw(self, pen: Pen, x: int, y: int, width: int) -> int:
         """Three in a row, each row as tall as its tallest; two where type is large. Gives where they end."""
-        gap = pen.u(GAP)
+        gap = pen.u(PAD if width >= pen.u(3 * WIDE) else PAD_CLOSE)
         columns = 3 if pen.text_scale <= 1.0 or width >= pen.u(3 * WIDE) else 2
         wide = (width - gap * (columns - 1)) // columns
         for start in range(0, len(self.scenarios), columns):
@@ -54,23 +54,27 @@ class Cards:
 
     def face_tall(self, pen: Pen, width: int) -> int:
         """How tall the face on a card is."""
-        return pen.u(TALL if width >= pen.u(WIDE) else SMALLER)
+        return pen.u(TALL if width >= pen.u(WIDE) else TALL_CLOSE)
 
     def room(self, pen: Pen, width: int) -> int:
         """Room for the words of a card."""
-        return width - round(self.face_tall(pen, width) / RATIO) - pen.u(2 * PAD + PAD)
+        return width - round(self.face_tall(pen, width) / RATIO) - 3 * self.pad(pen, width)
+
+    def pad(self, pen: Pen, width: int) -> int:
+        """The air around what stands in a card."""
+        return pen.u(PAD if width >= pen.u(WIDE) else PAD_CLOSE)
 
     def height(self, pen: Pen, width: int, scenario: ScenarioFile) -> int:
         """How tall a card has to be."""
         words = stack_height(pen, self.lines(pen, width, scenario), self.room(pen, width))
-        return max(self.face_tall(pen, width), words) + pen.u(2 * PAD + 12) + pen.line(SMALL)
+        return max(self.face_tall(pen, width), words) + 3 * self.pad(pen, width) - pen.u(4) + pen.line(SMALL)
 
     def draw_card(self, pen: Pen, card: Rect, scenario: ScenarioFile) -> None:
         """A call to pick."""
-        key, pad = f"play.{scenario.id}", pen.u(PAD)
+        key, pad = f"play.{scenario.id}", self.pad(pen, card.width)
         focused = pen.place(key, card, pen.either(scenario.title), partial(self.pick, scenario.id))
         pen.box(card, "card", "teal" if pen.hover == key else "line")
-        foot = pen.line(SMALL) + pen.u(12)
+        foot = pen.line(SMALL) + pad - pen.u(4)
         tall, room = self.face_tall(pen, card.width), self.room(pen, card.width)
         middle = card.y + pad + (card.height - 2 * pad - foot) // 2
         picture = Rect(card.x + pad, middle - tall // 2, round(tall / RATIO), tall)

@@ -9,7 +9,18 @@ from game.window.widgets.controls import button, button_size
 from game.window.widgets.rows import Words, draw_stack, stack_height
 from scenarios.schema.scenario import Face
 
-FACE_TALL, PAD, AIR, GAP = 100, 16, 20, 10
+AIR, GAP = 18, 10
+ROOMY, CLOSE = (100, 16), (76, 12)
+"""Height of the face and padding of the card, where there is room and where there is little."""
+
+WIDE = 640
+"""Logical width from which there is room."""
+
+
+def measures(pen: Pen, width: int) -> tuple[int, int]:
+    """Height of the face and padding of a card so wide, in pixels."""
+    tall, pad = ROOMY if width >= pen.u(WIDE) else CLOSE
+    return pen.u(tall), pen.u(pad)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +46,18 @@ class Hero:
 
     def room(self, pen: Pen, width: int) -> int:
         """Room for the words."""
-        return width - 2 * pen.u(PAD) - round(pen.u(FACE_TALL) / RATIO) - 2 * pen.u(AIR) - self.beside(pen)
+        tall, pad = measures(pen, width)
+        return width - 2 * pad - round(tall / RATIO) - 2 * pen.u(AIR) - self.beside(pen)
 
     def height(self, pen: Pen, width: int) -> int:
         """How tall the card has to be."""
         buttons = len(self.presses) * (button_size(pen, "")[1] + pen.u(GAP)) - pen.u(GAP)
-        return max(pen.u(FACE_TALL), stack_height(pen, self.lines, self.room(pen, width)), buttons) + 2 * pen.u(PAD)
+        tall, pad = measures(pen, width)
+        return max(tall, stack_height(pen, self.lines, self.room(pen, width)), buttons) + 2 * pad
 
     def draw(self, pen: Pen, card: Rect) -> None:
         """Face, words, buttons."""
-        pad, tall = pen.u(PAD), pen.u(FACE_TALL)
+        tall, pad = measures(pen, card.width)
         pen.box(card, "card", "line")
         picture = Rect(card.x + pad, card.centery - tall // 2, round(tall / RATIO), tall)
         if self.face is None:
@@ -63,5 +76,5 @@ class Hero:
         y = card.centery - (len(self.presses) * (tall + pen.u(GAP)) - pen.u(GAP)) // 2
         for place, press in enumerate(self.presses):
             kind = "plain" if place else "main"
-            x = card.right - pen.u(PAD) - wide
+            x = card.right - measures(pen, card.width)[1] - wide
             y = button(pen, press.key, x, y, press.words, press.act, kind=kind, width=wide).bottom + pen.u(GAP)

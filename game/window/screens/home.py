@@ -20,6 +20,7 @@ from game.window.draw.pen import Pen, Rect
 from game.window.guide import Guide
 from game.window.home.beside import How, Next, Past, Side, SoFar
 from game.window.home.cards import Cards
+from game.window.home.hero import WIDE as ROOMY_FROM
 from game.window.home.hero import Hero, Press
 from game.window.keys import Key
 from game.window.places import Scroll
@@ -182,7 +183,7 @@ class HomeScreen(Screen):
         if self.newcomer is not None:
             return self.guide_card(pen, self.newcomer)
         if self.practise is not None:
-            return self.practise_card(pen, self.practise)
+            return self.practise_card(pen, width, self.practise)
         first = next(iter(self.context.shelf.to_play), None)
         return self.start_card(pen, first) if first is not None else None
 
@@ -197,9 +198,8 @@ class HomeScreen(Screen):
         """The call that was left."""
         scenario = self.context.shelf.scenarios.get(call.record.header.scenario)
         lines: list[Words] = [
-            (pen.word("home.resume"), SMALL, "soft"),
+            (f"{pen.word('home.resume')} · {self.where_left(pen, call)}", SMALL, "soft"),
             (self.past.title(pen, call), HEAD, "ink"),
-            (self.where_left(pen, call), SMALL, "soft"),
         ]
         presses = [
             Press(
@@ -241,37 +241,43 @@ class HomeScreen(Screen):
             scenario.person.face, lines, [Press("start", pen.word("home.start.go"), partial(self.brief, scenario.id))]
         )
 
-    def practise_card(self, pen: Pen, found: Practise) -> Hero:
+    def practise_card(self, pen: Pen, width: int, found: Practise) -> Hero:
         """What the last debriefs said should be practised, and the call that trains it."""
         scenario = self.context.shelf.scenarios[found.scenario]
         title, words = practise_words(found.criterion, scenario, pen.lang)
-        lines: list[Words] = [
-            (pen.word("home.next"), SMALL, "soft"),
-            (title, HEAD, "ink"),
-            (words, TEXT, "ink"),
-            (self.why(pen, found), SMALL, "soft"),
-        ]
+        lines: list[Words] = [(self.next_label(pen, found), SMALL, "soft"), (title, HEAD, "ink"), (words, TEXT, "ink")]
         go = pen.word("home.next.go")
-        return Hero(scenario.person.face, lines, [Press("practice", go, partial(self.brief, scenario.id))])
+        hero = Hero(scenario.person.face, lines, [Press("practice", go, partial(self.brief, scenario.id))])
+        room = hero.room(pen, width)
+        lines[0] = (pen.shortened(lines[0][0], SMALL, room), SMALL, "soft")
+        if width >= pen.u(ROOMY_FROM) or pen.size(words, TEXT)[0] <= room:
+            where = pen.word("home.next.where", title=pen.either(scenario.title))
+            lines.append((pen.shortened(self.broken(pen, found) or where, SMALL, room), SMALL, "soft"))
+        return hero
 
     def practise_side(self, pen: Pen, found: Practise) -> Next:
         """The same, beside something that comes first."""
         scenario = self.context.shelf.scenarios[found.scenario]
-        title, words = practise_words(found.criterion, scenario, pen.lang)
+        title, _ = practise_words(found.criterion, scenario, pen.lang)
         go = pen.word("home.next.with", title=pen.either(scenario.title))
-        return Next(title, words, self.why(pen, found, where=False), go, partial(self.brief, scenario.id))
+        return Next(title, self.why(pen, found), go, partial(self.brief, scenario.id))
 
-    def why(self, pen: Pen, found: Practise, *, where: bool = True) -> str:
-        """What it is drawn from, and the call that trains it."""
-        title = pen.either(self.context.shelf.scenarios[found.scenario].title)
+    def next_label(self, pen: Pen, found: Practise) -> str:
+        """That it comes next, and what that is drawn from."""
+        return f"{pen.word('home.next')} · {self.why(pen, found)}"
+
+    def why(self, pen: Pen, found: Practise) -> str:
+        """What the next thing is drawn from."""
         if found.criterion == "good":
-            return pen.word("home.next.good", title=title)
+            return pen.word("home.next.good")
         latest = found.count == 1 and found.of > 1
-        parts = [pen.word("home.next.why.latest" if latest else "home.next.why", n=found.of, count=found.count)]
-        if found.rule is not None:
-            parts.append(pen.word("home.next.rule", rule=found.rule[pen.lang], count=found.broken))
-        parts += [pen.word("home.next.where", title=title)] if where else []
-        return pen.word("home.next.join").join(parts)
+        return pen.word("home.next.why.latest" if latest else "home.next.why", n=found.of, count=found.count)
+
+    def broken(self, pen: Pen, found: Practise) -> str:
+        """The rule that was broken again and again, if one was."""
+        if found.rule is None:
+            return ""
+        return pen.word("home.next.rule", rule=found.rule[pen.lang], count=found.broken)
 
     def so_far(self, pen: Pen) -> SoFar:
         """How far one has come."""

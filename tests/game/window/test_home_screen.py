@@ -2,10 +2,20 @@
 
 from pathlib import Path
 
+import pytest
+
+from game.home import Home
+from game.players import play_bot
+from game.progress import tried
+from game.seat import sit_down
+from game.window.screens.briefing import Briefing
 from game.window.screens.call import CallScreen
 from game.window.screens.home import HomeScreen
 from game.window.screens.note import NoteScreen
+from scenarios.compile import load
+from sim.observe.view import Level
 from tests.game.window import hands
+from tests.game.window.test_fits import Eye
 from tests.support import ROOT
 
 
@@ -59,3 +69,69 @@ def test_a_call_of_a_scenario_that_is_not_listed_does_not_crash(tmp_path: Path) 
     driver.post("ctrl+enter")
     driver.settle()
     assert hands.screen_of(driver) is not note
+
+
+def played(folder: Path, *, left: bool) -> None:
+    """Some calls that came to their end, and perhaps one that was cut off."""
+    home, play = Home(folder), load(hands.SCENARIO)
+    calls = [("script", 99, "learn"), ("coach", 99, "practice"), ("script", 99, "practice"), ("coach", 4, "practice")]
+    for number, (bot, moves, level) in enumerate(calls if left else calls[:-1]):
+        path = home.records / f"2026112{number}-100000-000000-x.jsonl"
+        seat = sit_down(play, 7 + number, Level[level.upper()], "en", path)
+        for _ in zip(range(moves), play_bot(seat, play.bots[bot]), strict=False):
+            pass
+
+
+STATES = {"newcomer": (False, False, False), "played": (True, True, False), "left": (True, True, True)}
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("state", STATES)
+def test_all_calls_are_seen_in_the_least_window(tmp_path: Path, state: str, lang: str) -> None:
+    """What leads on and every call to pick stand on the screen at once, and each text in its box."""
+    guided, some, left = STATES[state]
+    if some:
+        played(tmp_path, left=left)
+    driver = hands.a_driver(tmp_path, (960, 600), scenario=None, lang=lang, guided=guided, log=True)
+    driver.settle()
+    eye = Eye(driver)
+    eye.look("home")
+    assert eye.wrong == set()
+    cards = [place for place in driver.window.pen.places if place.key.startswith("play.")]
+    assert len(cards) == len(driver.window.context.shelf.to_play)
+    assert max(card.rect.bottom for card in cards) <= 600
+
+
+def test_the_calls_are_walked_by_arrows(tmp_path: Path) -> None:
+    """From what leads on down to the calls, along them, and into a briefing, by keyboard alone."""
+    driver = hands.a_driver(tmp_path, scenario=None)
+    driver.settle()
+    calls = [f"play.{scenario.id}" for scenario in driver.window.context.shelf.to_play]
+    hands.focus(driver, calls[0])
+    driver.post("right")
+    assert driver.window.pen.focus == calls[1]
+    driver.post("right", "down")
+    assert driver.window.pen.focus in calls[3:]
+    driver.post("up", "left", "left", "enter")
+    driver.settle()
+    screen = hands.screen_of(driver)
+    assert isinstance(screen, Briefing)
+    assert f"play.{screen.play.id}" in calls[:3]
+
+
+def test_progress_and_the_next_thing_are_shown(tmp_path: Path) -> None:
+    """Calls that were played elsewhere are worked out too: marks per level, and one thing to practise."""
+    played(tmp_path, left=False)
+    driver = hands.a_driver(tmp_path, scenario=None, log=True)
+    driver.settle()
+    memory = driver.window.context.memory
+    assert len(memory.results) == 3
+    shown = " ".join(one.words for one in driver.window.pen.log or [])
+    fared = tried(memory.results, hands.SCENARIO)
+    assert {level: at.times for level, at in fared.levels.items()} == {"learn": 1, "practice": 2}
+    assert all(str(at.best) in shown for at in fared.levels.values())
+    assert "3 times" in shown
+    assert "practice" in {place.key for place in driver.window.pen.places}
+    driver.post("enter")
+    driver.settle()
+    assert isinstance(hands.screen_of(driver), Briefing)
