@@ -100,7 +100,7 @@ def follow(driver: Driver, screen: CallScreen, guide: Guide) -> None:
     driver.settle()
 
 
-ASKS = {"sign:means_heard": ("ask_income_expense", "ask_ptp")}
+ASKS = {"sign:means_heard": ("ask_income_expense", "ask_ptp"), "sign:read_back": ("confirm_ptp",)}
 
 
 def asked_by(screen: CallScreen, until: str) -> int:
