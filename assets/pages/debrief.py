@@ -193,10 +193,14 @@ class Speaker:
             if turn.reply:
                 woman = woman or turn.reply.fact == "co_debtor"  # from here on she is the one who owes
                 who = turn.reply.by
-                found.append(
-                    self.row(turn, turn.reply, who, self.label("her" if woman or who == "third" else "him"), ())
-                )
+                found.append(self.row(turn, turn.reply, who, self.speaker(who, woman=woman), ()))
         return found
+
+    def speaker(self, who: str, *, woman: bool) -> str:
+        """Who spoke, in a word; of somebody else it is not known what to call them."""
+        if who == "third":
+            return word("debrief.third", self.lang)
+        return self.label("her" if woman else "him")
 
     def row(
         self, turn: TurnStory, event: Said | Replied, who: str, speaker: str, notes: tuple[NoteView, ...]

@@ -2,6 +2,7 @@
 
 WORDS: dict[str, tuple[str, str]] = {
     "debrief.title": ("通话小结", "Debrief"),
+    "debrief.third": ("旁人", "they"),
     "debrief.marks": ("五项分数", "Five marks"),
     "debrief.points": ("{won} / {most}", "{won} of {most}"),
     "debrief.turns": ("见第{turns}句", "turn {turns}"),
