@@ -12,7 +12,10 @@ from assets.pictures.person.traits import Traits
 from assets.pictures.svg import Point, closed, ellipse, fill, group, line, mirrored, opened, split, stroke
 from sim.observe.expression import Expression
 
-FRAME, WIRE, TORTOISE = "#33302F", "#7C7A78", "#6B4129"
+FRAME, WIRE, PALE_WIRE, TORTOISE = "#33302F", "#7C7A78", "#CFC8BA", "#6B4129"
+DARK = 3
+"""From this skin on thin metal is drawn pale."""
+
 GOLD = "#D9B25A"
 
 
@@ -21,22 +24,28 @@ def glasses(traits: Traits, build: Build) -> str:
     if traits.glasses == "none":
         return ""
     if traits.glasses == "reading":
-        return half_moons(build)
+        return half_moons(build, wire(traits))
     rim, frame, thick = RIMS[traits.glasses]
+    frame = wire(traits) if frame == WIRE else frame
     arm = opened((49, 131), ((52, 130), (55, 130), (build.temple + 2, 131)))
     bridge = opened((-8, 134), ((-4, 130), (4, 130), (8, 134)))
     half = fill(rim(), "#FFFFFF", 0.09) + stroke(rim(), frame, thick) + stroke(arm, frame, thick)
     return both(half) + stroke(bridge, frame, thick)
 
 
-def half_moons(build: Build) -> str:
+def wire(traits: Traits) -> str:
+    """Thin metal, paler on a dark skin, where it would not be seen."""
+    return WIRE if traits.skin < DARK else PALE_WIRE
+
+
+def half_moons(build: Build, metal: str) -> str:
     """Reading glasses, low on the nose, looked over."""
     rim = closed(
         (10, 149), ((20, 147), (36, 147), (46, 149)), ((47, 158), (40, 166), (28, 166)), ((17, 166), (9, 158), (10, 149)),
     )  # fmt: skip
     arm = opened((46, 149), ((50, 146), (54, 141), (build.temple + 2, 138)))
     bridge = opened((-10, 150), ((-5, 146), (5, 146), (10, 150)))
-    return both(fill(rim, "#FFFFFF", 0.14) + stroke(rim, WIRE, 2) + stroke(arm, WIRE, 2)) + stroke(bridge, WIRE, 2)
+    return both(fill(rim, "#FFFFFF", 0.14) + stroke(rim, metal, 2) + stroke(arm, metal, 2)) + stroke(bridge, metal, 2)
 
 
 def cat_rim() -> str:

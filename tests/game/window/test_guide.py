@@ -15,7 +15,7 @@ from sim.core.vocabulary import FORM_NAMES, Sign
 from sim.language.interpret import BUILT_OFFER
 from tests.game.window import hands
 
-GUIDED = "cn/guide"
+GUIDED, SEED = "cn/guide", 7
 PAYDAY = date(2026, 11, 25).toordinal()
 SIGNS = {sign.name.lower() for sign in Sign}
 
@@ -52,8 +52,9 @@ def test_every_point_is_on_a_screen(tmp_path: Path, size: tuple[int, int]) -> No
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-def test_a_newcomer_is_led_through_a_whole_call(tmp_path: Path, lang: str) -> None:
+def test_a_newcomer_is_led_through_a_whole_call(tmp_path: Path, lang: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """The start screen offers the guided call first; doing what each step asks leads to the debrief, all steps done."""
+    monkeypatch.setattr("game.window.screens.briefing.secrets.randbelow", lambda _: SEED)
     driver = hands.a_driver(tmp_path, scenario=None, lang=lang, guided=False)
     driver.settle()
     assert driver.window.pen.focus == "guide"
@@ -90,6 +91,8 @@ def follow(driver: Driver, screen: CallScreen, guide: Guide) -> None:
         hands.say_offer(driver, {"today": 0, "each": 62_000, "count": 1, "first": PAYDAY})
     elif asked_by(screen, until):
         driver.post(str(asked_by(screen, until)))
+    elif until == "sign:read_back" and "promise_open" in screen.view.signs:
+        driver.post("w")
     else:
         move, sums = hands.choice_of(screen.seat, "coach")
         if move == BUILT_OFFER:
