@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 CLASS = re.compile(r"<([a-z_]+)>")
+LOOSE_END = re.compile(r"(?:\.\{0,\d+\}\??)+$")
+"""What an author lets follow, and what says nothing of the act: it is not counted, nor kept from other acts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ def ready(bank: Bank, names: Mapping[str, str]) -> ReadyBank:
     """The bank with its classes and the names of the case written out, each way compiled once."""
     words = dict(names) | dict(bank.words)
     ways = tuple(
-        Ready(pattern, compiled(way, words), united(pattern.unless, words) if pattern.unless else None, place)
+        Ready(pattern, compiled(LOOSE_END.sub("", way), words), united(pattern.unless, words) if pattern.unless else None, place)
         for place, pattern in enumerate(bank.patterns)
         for way in pattern.says
     )
