@@ -24,6 +24,7 @@ def bank_of(lang: str, files: Iterable[LanguageFile]) -> Bank:
         tones=tuple(ToneWords(spec.tone.name.lower(), spec.says) for file in every for spec in file.tones),
         negators=tuple(way for file in every for way in file.negators),
         reported=tuple(way for file in every for way in file.reported),
+        afterwards=tuple(way for file in every for way in file.afterwards),
     )
 
 

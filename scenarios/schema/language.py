@@ -39,3 +39,4 @@ class LanguageFile(Versioned):
     tones: tuple[ToneSpec, ...] = ()
     negators: tuple[str, ...] = ()
     reported: tuple[str, ...] = ()
+    afterwards: tuple[str, ...] = ()

@@ -39,7 +39,7 @@ class ToneWords:
 
 @dataclass(frozen=True, slots=True)
 class Bank:
-    """All patterns of one language. `negators` deny what follows in their clause; `reported` asks or tells of it."""
+    """All patterns of one language. `negators` deny what follows in their clause, `afterwards` what stands just before; `reported` asks or tells of it."""
 
     lang: str
     words: Mapping[str, str]
@@ -47,6 +47,7 @@ class Bank:
     tones: tuple[ToneWords, ...]
     negators: tuple[str, ...]
     reported: tuple[str, ...]
+    afterwards: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ class ReadyBank:
     tones: tuple[tuple[str, re.Pattern[str]], ...]
     negators: re.Pattern[str]
     reported: re.Pattern[str]
+    afterwards: re.Pattern[str]
 
 
 def ready(bank: Bank, names: Mapping[str, str]) -> ReadyBank:
@@ -78,7 +80,7 @@ def ready(bank: Bank, names: Mapping[str, str]) -> ReadyBank:
         for way in pattern.says
     )
     tones = tuple((tone.tone, united(tone.says, words)) for tone in bank.tones)
-    return ReadyBank(ways, tones, united(bank.negators, words), united(bank.reported, words))
+    return ReadyBank(ways, tones, united(bank.negators, words), united(bank.reported, words), united(bank.afterwards, words))
 
 
 def compiled(source: str, words: Mapping[str, str]) -> re.Pattern[str]:

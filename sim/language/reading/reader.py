@@ -16,6 +16,10 @@ SHARED_WORDS = 0.34
 """How much of its words an act may share with one that was heard already."""
 
 
+SOON_AFTER = 14
+"""Within how many letters what follows can still deny an act."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A way to say an act that was found in a text."""
@@ -103,7 +107,8 @@ def said_as(bank: ReadyBank, way: Ready, sentence: str, start: int, end: int) ->
     if bank.reported.search(sentence):
         return ""
     clause = sentence[clause_start(sentence, start) : end]
-    return pattern.denied if bank.negators.search(clause) else pattern.form
+    denied = bank.negators.search(clause) or bank.afterwards.search(sentence[end : end + SOON_AFTER])
+    return pattern.denied if denied else pattern.form
 
 
 def apart(found: list[Found]) -> list[Found]:
