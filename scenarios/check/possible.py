@@ -67,8 +67,15 @@ def replies_to(content: Content, forms: np.ndarray) -> Iterator[Reply]:
     heard = prompts * (he or third) | (prompts << len(table.prompts)) * third
     yield from (Reply.ANSWER_PHONE,) * he + (Reply.THIRD_ANSWERS,) * third
     for row in table.rows:
-        if row.prompts & heard and row.weight.any() and can_happen(content, row, held):
+        ever = row.weight.any() and anybody_would(content, row.reply)
+        if row.prompts & heard and ever and can_happen(content, row, held):
             yield row.reply
+
+
+def anybody_would(content: Content, reply: Reply) -> bool:
+    """Whether at least one of the people it could be is apt to a reply at all."""
+    truths = len(content.truths.ids)
+    return bool(content.truths.apt[reply * truths : (reply + 1) * truths].any())
 
 
 def phases_from(content: Content, acts: set[int], replies: set[int]) -> int:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
-from scenarios.compile import Play, load
+from scenarios.compile import Play, load, reader_of
 from sim.core.arithmetic import has
 from sim.core.calls import Calls, is_over
 from sim.core.conduct import judge_note
@@ -38,7 +38,7 @@ from sim.core.vocabulary import (
 )
 from sim.crowd import play_crowd
 from sim.crowd.run import Stop
-from sim.language.moves import WriteNote, read_move
+from sim.language.moves import Speak, WriteNote, read_move
 from sim.language.notes import note_columns
 from sim.session import Session
 
@@ -201,6 +201,9 @@ class Watched(Session):
     def do(self, move):
         if isinstance(move, WriteNote):
             self.note = note_columns(move.fields)
+        if isinstance(move, Speak):
+            reading = reader_of(self.teller.phrases).read(move.text, "zh", self.around())
+            return self.speak(move.text, "zh", reading)
         return super().do(move)
 
 

@@ -18,11 +18,10 @@ class Topic(IntEnum):
     DATE = 9
     CONTACT = 10
     STANCE = 11
-    WELLBEING = 12
-    DISPUTE = 13
-    WHEREABOUTS = 14
-    CRISIS = 15
-    SUPPORT = 16
+    DISPUTE = 12
+    WHEREABOUTS = 13
+    CRISIS = 14
+    SUPPORT = 15
 
 
 class Fact(IntEnum):
