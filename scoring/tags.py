@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from scoring.assess import Assessment
-from scoring.judges.stopping import first_cause
+from scoring.judges.stopping import first_cause, need_only
 from scoring.story import COLLECTING, Story, TurnStory
 from sim.core.content import Book
 
@@ -78,7 +78,7 @@ def by_stopping(story: Story) -> dict[str, int]:
     came = first_cause(story)
     after = [turn for turn in story.spoken if came is not None and turn.number > came]
     for tag, acts in DONE_AFTER.items():
-        if turn := first_turn(after, *acts):
+        if turn := first_turn(story.spoken if tag == "help_given" and need_only(story) else after, *acts):
             found[tag] = turn
     if story.light and story.met_debtor:
         found["slip"] = turn_of_sign(story, "reason_heard")

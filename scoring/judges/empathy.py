@@ -11,6 +11,8 @@ ASKS = (
 ROTE_LIMIT = 0.7  # empathy in more than this share of all turns is a manner, not a moment
 ROTE_COST = 0.35
 LEAST_TURNS = 6
+PLAINLY = "ask_safety"
+"""To ask straight out whether somebody is safe is to have heard him; it meets a feeling, and is never rote."""
 
 
 def empathy(story: Story, most: float) -> Point:
@@ -18,6 +20,7 @@ def empathy(story: Story, most: float) -> Point:
     shown = [
         turn for before, turn in story.pairs
         if turn.said and "feeling_open" in before.signs and "feeling_open" not in before.signs_before
+        and "with_debtor" in before.signs
     ]  # fmt: skip
     if not shown:
         return Point("empathy", 0.0, 0.0)
@@ -35,7 +38,7 @@ def empathy(story: Story, most: float) -> Point:
 def met_first(acts: tuple[str, ...]) -> bool:
     """Whether the feeling was met before anything was asked."""
     for act in acts:
-        if any(act == name or act.split(".")[0] == name for name in MEETS):
+        if any(act == name or act.split(".")[0] == name for name in (*MEETS, PLAINLY)):
             return True
         if act.split(".")[0] in ASKS:
             return False

@@ -14,6 +14,8 @@ def listening(story: Story, most: float) -> Point:
     asked = [turn for turn in turns if turn.did(*QUESTIONS)]
     if not story.met_debtor:
         return Point("listening", 0.0, 0.0)
+    if not asked and any(turn.did("ask_safety") for turn in turns):  # danger came first; why was no longer to be asked
+        return Point("listening", 0.0, 0.0)
     if not asked:
         return Point("listening", 0.0, most, (), "nothing_asked")
     opened = [turn for turn in asked if is_open(turn)]
