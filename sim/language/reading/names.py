@@ -6,6 +6,9 @@ from sim.language.phrases import Phrases
 
 SHORTEST = 3
 PERSONS = frozenset({"name", "co_name"})
+FIRMS = frozenset({"employer", "creditor"})
+FIRM_END = re.compile(r"(?:消费金融|信用卡中心|联合银行|银行|账务公司|公司)$")
+"""What people leave off a firm's name."""
 OPTIONAL = ("co_name", "co_surname", "co_sir", "co_id_tail")
 NOBODY = r"(?!)"
 """Stands for a name that the case does not have."""
@@ -19,8 +22,14 @@ def names_of(phrases: Phrases, lang: str) -> dict[str, str]:
 
 def ways(name: str, words: str, lang: str) -> str:
     """The ways a name is written, the longest first."""
-    every = {words} | (parts(words, lang) if name in PERSONS else set())
+    every = {words} | (parts(words, lang) if name in PERSONS else {short(words)} if name in FIRMS else set())
     return "|".join(re.escape(way) for way in sorted(every, key=len, reverse=True))
+
+
+def short(words: str) -> str:
+    """A firm's name as people say it, where two letters are left of it."""
+    left = FIRM_END.sub("", words)
+    return left if len(left) > 1 else words
 
 
 def parts(words: str, lang: str) -> set[str]:
