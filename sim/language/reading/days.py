@@ -26,12 +26,15 @@ EN_NEAR = re.compile(
     r"\b(day after tomorrow|tomorrow|tmrw|tmr|today|tonight)\b|\b(end of (?:the|this) month|month end|month's end)\b|\b(?:in|within) (a|two|2|three|3) weeks?\b|\b(end of next month)\b"
     r"|\b(?:in|within) (\d+|two|three|five|seven|ten) days\b|\b(next week)\b|\b(next month)\b"
 )
-HOUR_ZH = re.compile(rf"(凌晨|早上|上午|中午|下午|傍晚|晚上|今晚)?({N})点(半|一刻|({N})分?)?")
+HOUR_ZH = re.compile(rf"(凌晨|早上|上午|中午|下午|傍晚|晚上|今晚|夜里|半夜|深夜|早|晚)?({N})点(半|一刻|({N})分?)?")
+SOMEWHAT = re.compile(r"(?<![天日号午上里晨十])[早晚]?一点(?![半钟整一二三四五\d])")
+"""A bit, and no hour: `晚一点`, `有一点`."""
 HOUR_EN = re.compile(
     r"\b(?:(half (?:past )?)|(?:at|around|about|after|by|say) )?(\d{1,2})(?:[:.](\d{2}))?\s?(am|pm|o'clock)?(?: in the (morning|afternoon|evening))?\b"
 )
 HOUR_WORD = re.compile(r"\b(noon|midday)\b")
-AFTER = {"下午", "傍晚", "晚上", "今晚"}
+AFTER = {"下午", "傍晚", "晚上", "今晚", "晚"}
+NIGHT = {"夜里", "半夜", "深夜"}
 NEAR_DAYS = {"今天": 0, "今儿": 0, "今晚": 0, "当天": 0, "明天": 1, "明儿": 1, "后天": 2, "大后天": 3, "today": 0, "tonight": 0,
              "tomorrow": 1, "tmrw": 1, "tmr": 1, "day after tomorrow": 2}  # fmt: skip
 WORDS = {"a": 1, "two": 2, "three": 3, "five": 5, "seven": 7, "ten": 10}
@@ -183,7 +186,8 @@ def en_near(match: re.Match[str], today: date) -> date | None:
 
 def hours_in(text: str) -> list[Span]:
     """Every hour named, as a minute of the day; a bare number is none."""
-    found = [span for match in HOUR_ZH.finditer(text) if (span := zh_hour(match))]
+    hours = HOUR_ZH.finditer(SOMEWHAT.sub(lambda vague: "-" * len(vague.group()), text))
+    found = [span for match in hours if (span := zh_hour(match))]
     found += [span for match in HOUR_EN.finditer(text) if (span := en_hour(match))]
     found += [Span(match.start(), match.end(), 720) for match in HOUR_WORD.finditer(text)]
     return found
@@ -192,11 +196,17 @@ def hours_in(text: str) -> list[Span]:
 def zh_hour(match: re.Match[str]) -> Span | None:
     """`下午3点半`; one without its half of the day is in working hours."""
     part, said, rest, minutes = match.groups()
-    hours = number(said)
+    hours = of_the_day(part, number(said))
     more = 30 if rest == "半" else 15 if rest == "一刻" else number(minutes) if minutes else 0
-    if (part in AFTER and hours < 12) or (part is None and hours < 8) or (part == "中午" and hours < 11):
-        hours += 12
     return Span(match.start(), match.end(), hours * 60 + more) if hours < 24 and more < 60 else None
+
+
+def of_the_day(part: str | None, hours: int) -> int:
+    """An hour of twelve as one of twenty-four; twelve at night begins the day."""
+    if hours == 12 and part in {"晚上", "今晚", "晚"} | NIGHT:
+        return 0
+    late = (part in AFTER and hours < 12) or (part in NIGHT and 5 < hours < 12)
+    return hours + 12 if late or (part is None and hours < 8) or (part == "中午" and hours < 11) else hours
 
 
 def en_hour(match: re.Match[str]) -> Span | None:
