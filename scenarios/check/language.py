@@ -33,7 +33,7 @@ def expressions(file: LanguageFile) -> list[tuple[tuple[str | int, ...], str]]:
         found += [(("patterns", number, "unless", place), way) for place, way in enumerate(pattern.unless)]
     for number, tone in enumerate(file.tones):
         found += [(("tones", number, "says", place), way) for place, way in enumerate(tone.says)]
-    for name in ("negators", "reported", "afterwards"):
+    for name in ("negators", "reported", "afterwards", "spelled"):
         found += [((name, place), way) for place, way in enumerate(getattr(file, name))]
     return found
 

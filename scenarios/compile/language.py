@@ -25,6 +25,7 @@ def bank_of(lang: str, files: Iterable[LanguageFile]) -> Bank:
         negators=tuple(way for file in every for way in file.negators),
         reported=tuple(way for file in every for way in file.reported),
         afterwards=tuple(way for file in every for way in file.afterwards),
+        spelled=tuple(pair for file in every for pair in file.spelled.items()),
     )
 
 

@@ -40,3 +40,5 @@ class LanguageFile(Versioned):
     negators: tuple[str, ...] = ()
     reported: tuple[str, ...] = ()
     afterwards: tuple[str, ...] = ()
+    spelled: dict[str, str] = {}
+    """Other spellings, as expressions, and what they are read as, one after the other: short forms, slips, fillers."""

@@ -3,11 +3,14 @@
 import re
 
 from sim.language.phrases import Phrases
+from sim.language.reading.text import plain
 
 SHORTEST = 3
 PERSONS = frozenset({"name", "co_name"})
 FIRMS = frozenset({"employer", "creditor"})
-FIRM_END = re.compile(r"(?:消费金融|信用卡中心|联合银行|银行|账务公司|公司)$")
+FIRM_END = re.compile(
+    r"(?:消费金融|信用卡中心|联合银行|银行|账务公司|公司| (?:consumer |union |account |card )?(?:bank|finance|services|recovery|collections))$"
+)
 """What people leave off a firm's name."""
 OPTIONAL = ("co_name", "co_surname", "co_sir", "co_id_tail")
 NOBODY = r"(?!)"
@@ -16,7 +19,7 @@ NOBODY = r"(?!)"
 
 def names_of(phrases: Phrases, lang: str) -> dict[str, str]:
     """Each name as alternatives of an expression, lower case; a person's by any part of it too."""
-    found = {name: ways(name, phrase.of(lang).lower(), lang) for name, phrase in phrases.names.items()}
+    found = {name: ways(name, plain(phrase.of(lang)), lang) for name, phrase in phrases.names.items()}
     return dict.fromkeys(OPTIONAL, NOBODY) | found
 
 

@@ -39,7 +39,10 @@ class ToneWords:
 
 @dataclass(frozen=True, slots=True)
 class Bank:
-    """All patterns of one language. `negators` deny what follows in their clause, `afterwards` what stands just before; `reported` asks or tells of it."""
+    """All patterns of one language. `negators` deny what follows in their clause, `afterwards` what stands just before; `reported` asks or tells of it.
+
+    `spelled`: other spellings, as expressions, and what each is read as before anything else is looked for.
+    """
 
     lang: str
     words: Mapping[str, str]
@@ -48,6 +51,7 @@ class Bank:
     negators: tuple[str, ...]
     reported: tuple[str, ...]
     afterwards: tuple[str, ...] = ()
+    spelled: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +73,32 @@ class ReadyBank:
     negators: re.Pattern[str]
     reported: re.Pattern[str]
     afterwards: re.Pattern[str]
+    spelled: tuple[tuple[re.Pattern[str], str], ...]
+
+    def respelled(self, text: str) -> str:
+        """A plain text with its short forms written out and its slips mended."""
+        for other, word in self.spelled:
+            text = other.sub(word, text)
+        return text
 
 
 def ready(bank: Bank, names: Mapping[str, str]) -> ReadyBank:
     """The bank with its classes and the names of the case written out, each way compiled once."""
     words = dict(names) | dict(bank.words)
     ways = tuple(
-        Ready(pattern, compiled(LOOSE_END.sub("", way), words), united(pattern.unless, words) if pattern.unless else None, place)
+        Ready(
+            pattern,
+            compiled(LOOSE_END.sub("", way), words),
+            united(pattern.unless, words) if pattern.unless else None,
+            place,
+        )
         for place, pattern in enumerate(bank.patterns)
         for way in pattern.says
     )
     tones = tuple((tone.tone, united(tone.says, words)) for tone in bank.tones)
-    return ReadyBank(ways, tones, united(bank.negators, words), united(bank.reported, words), united(bank.afterwards, words))
+    negators, reported, afterwards = (united(way, words) for way in (bank.negators, bank.reported, bank.afterwards))
+    spelled = tuple((compiled(other, words), word) for other, word in bank.spelled)
+    return ReadyBank(ways, tones, negators, reported, afterwards, spelled)
 
 
 def compiled(source: str, words: Mapping[str, str]) -> re.Pattern[str]:

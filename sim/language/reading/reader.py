@@ -53,7 +53,8 @@ class PatternReader:
 
     def read(self, text: str, lang: str, around: Around) -> Reading:
         """The reading of a text."""
-        bank, words = self.bank(lang), plain(text)
+        bank = self.bank(lang)
+        words = bank.respelled(plain(text))
         kept = in_order([one for found in found_in(bank, words, around) for one in found])
         figures = figures_in(words, lang, around.day, month_first=around.month_first)
         heard = tuple(Heard(one.form, one.words) for one in kept)
