@@ -48,7 +48,10 @@ def slots_of(seat: Seat) -> dict[str, str]:
     """Names, sums of the file, and what was disclosed or agreed."""
     known, content = seat.session.known, seat.play.content
     slots = {name: phrase.of(seat.lang) for name, phrase in seat.play.phrases.names.items()}
-    slots |= {name: numbers.money(int(getattr(known.ledger, name)[0])) for name in ("total", "principal", "interest", "penalty", "overdue")}
+    slots |= {
+        name: numbers.money(int(getattr(known.ledger, name)[0]))
+        for name in ("total", "principal", "interest", "penalty", "overdue")
+    }
     room = int(disclosed_room(known.told)[0]) // content.account.coins.offered * content.account.coins.offered
     asked = int(known.asks[0])
     sums = asked if 0 < asked <= max(room, 0) else room
@@ -59,7 +62,11 @@ def slots_of(seat: Seat) -> dict[str, str]:
         slots |= {"each": numbers.money(sums), "count": str(count), "from": said_day(seat, first)}
     if known.promise.count[0] > 0 or known.promise.today[0] > 0:
         promise = known.promise
-        slots |= {"p_each": numbers.money(int((promise.each if promise.count[0] else promise.today)[0])), "p_count": str(int(promise.count[0])), "p_first": said_day(seat, int(promise.first[0]))}
+        slots |= {
+            "p_each": numbers.money(int((promise.each if promise.count[0] else promise.today)[0])),
+            "p_count": str(int(promise.count[0])),
+            "p_first": said_day(seat, int(promise.first[0])),
+        }
     return slots
 
 
@@ -82,7 +89,11 @@ def liking(seat: Seat, text: str) -> float:
             total += sum(float(rule.forms[int(form[0])]) for form in said.forms)
     if is_offer(said.offer)[0]:
         signs = int(offer_signs(content, known, said.offer)[0])
-        worst = {Sign.ABOVE_MEANS: bot.above_means, Sign.BELOW_FLOOR: bot.below_floor, Sign.BEYOND_AUTHORITY: bot.beyond_authority}
+        worst = {
+            Sign.ABOVE_MEANS: bot.above_means,
+            Sign.BELOW_FLOOR: bot.below_floor,
+            Sign.BEYOND_AUTHORITY: bot.beyond_authority,
+        }
         total += sum(cost for sign, cost in worst.items() if signs >> sign & 1)
     if said.stated[0] >= 0 and said.stated[0] != known.ledger.total[0]:
         total += bot.amount_wrong
@@ -115,10 +126,18 @@ def note_line(seat: Seat) -> str:
     """The note as a line of moves, as honest as the coach's."""
     fields = asdict(note_fields(written_note(seat.play.content, "honest", seat.session.known)))
     promise = fields.pop("promise") or {}
-    words = [f"party={fields['party']}", f"verified={'yes' if fields['verified'] else 'no'}", f"outcome={fields['outcome']}"]
+    words = [
+        f"party={fields['party']}",
+        f"verified={'yes' if fields['verified'] else 'no'}",
+        f"outcome={fields['outcome']}",
+    ]
     words += [f"reason={fields['reason']}"] if fields["reason"] else []
     words += [f"{name}={promise[name] / 100:.2f}" for name in ("today", "each") if promise.get(name)]
-    words += [f"count={promise['count']} first={date.fromordinal(promise['first']).isoformat()}"] if promise.get("count") else []
+    words += (
+        [f"count={promise['count']} first={date.fromordinal(promise['first']).isoformat()}"]
+        if promise.get("count")
+        else []
+    )
     words += [f"facts={','.join(fields['facts'])}"] if fields["facts"] else []
     return "note " + " ".join(words)
 
