@@ -3,10 +3,11 @@
 import re
 from calendar import monthrange
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from sim.language.numbers import MONTHS_EN, WEEKDAYS_EN
+from sim.language.reading.hours import said_hours
 from sim.language.reading.numerals import ZH_NUMBER, zh_value
 
 MONTH = "|".join(f"{name[:3].lower()}(?:{name[3:].lower()})?" for name in MONTHS_EN)
@@ -32,6 +33,7 @@ SOMEWHAT = re.compile(r"(?<![天日号午上里晨十])[早晚]?一点(?![半钟
 HOUR_EN = re.compile(
     r"\b(?:(half (?:past )?)|(?:at|around|about|after|by|say) )?(\d{1,2})(?:[:.](\d{2}))?\s?(am|pm|o'clock)?(?: in the (morning|afternoon|evening))?\b"
 )
+TONIGHT = re.compile(r"\b(?:tonight|this evening|at night)\b")
 HOUR_WORD = re.compile(r"\b(noon|midday)\b")
 AFTER = {"下午", "傍晚", "晚上", "今晚", "晚"}
 NIGHT = {"夜里", "半夜", "深夜"}
@@ -190,7 +192,15 @@ def hours_in(text: str) -> list[Span]:
     found = [span for match in hours if (span := zh_hour(match))]
     found += [span for match in HOUR_EN.finditer(text) if (span := en_hour(match))]
     found += [Span(match.start(), match.end(), 720) for match in HOUR_WORD.finditer(text)]
-    return found
+    said = [Span(*hour) for hour in said_hours(text)]
+    found += [hour for hour in said if not any(hour.meets(other) for other in found)]
+    return [of_the_night(hour, text) for hour in sorted(found)]
+
+
+def of_the_night(hour: Span, text: str) -> Span:
+    """An hour that is said to be tonight's, as one of the evening."""
+    by_night = TONIGHT.search(text[max(0, hour.start - 12) : hour.end + 14])
+    return replace(hour, value=hour.value + 720) if by_night and 360 <= hour.value < 720 else hour
 
 
 def zh_hour(match: re.Match[str]) -> Span | None:

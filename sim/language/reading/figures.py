@@ -8,7 +8,7 @@ from sim.language.reading.numerals import DIGITS, EN_NUMBER, ZH_NUMBER, digits_v
 
 COUNT_ZH = re.compile(rf"(\d+|{ZH_NUMBER})\s?(?:期|个月|次|个整月)")
 COUNT_EN = re.compile(
-    rf"(\d+|{EN_NUMBER})[ -](?:more |equal |monthly |easy )?(?:instal?lments?|payments?|months?|parts|goes|mos?\b)"
+    rf"(\d+|{EN_NUMBER})[ -](?:more |equal |monthly |easy )?(?:instal?lments?|payments?|months?|times|parts|goes|mos?\b)"
 )
 YEARS = re.compile(r"(半年)|(一年半)|([一两12])年|(half a year|six months)|\b(a|one|two|1|2) years?\b|(over the year)")
 EN_ONLY = re.compile(rf"\b{EN_NUMBER}(?! (?:minutes?|mins?|hours?|seconds?|days?|weeks?|of you|of us|more time))")
@@ -20,7 +20,8 @@ UNIT_AFTER = re.compile(
     r"\s?(?:元|块|圆|刀|镑|英镑|美元|美金|多|来块|钱|yuan|dollars?|bucks?|quid|pounds?|usd|gbp|rmb|pw|pcm|a month|/month|/mo)"
 )
 NO_SUM_BEFORE = re.compile(
-    r"(?:尾号|后四位|末四位|工号|身份证|电话|卡号|拨打?|打|热线|逾期|过期|ending(?: in)?|ends(?: in)?|digits|id|staff|no|number|ref|call|on|extension|ext|opt)\D{0,4}$|\d[ -]$"
+    r"(?:尾号|后四位|末四位|工号|身份证|电话|卡号|拨打?|打|热线|逾期|过期)\D{0,4}$|\d[ -]$"
+    r"|(?<![a-z])(?:ending(?: in)?|ends(?: in)?|digits|id|staff|no|number|ref|call|on|extension|ext|opt)\b\D{0,4}$"
 )
 NO_SUM_AFTER = re.compile(
     r"\s?(?:%|天|日|号|点|分钟|小时|岁|位|个工作日|days?|hours?|mins?|minutes?|weeks?|o'clock|am\b|pm\b|-hour|-day|st\b|nd\b|rd\b|th\b|/\d|:\d|-in-)"

@@ -48,8 +48,13 @@ def with_sums(reading: Reading, figures: Figures, text: str, lang: str) -> Readi
     monthly = [span for span in others if about(span, text, MONTHLY[lang], AT_ONCE[lang])]
     each = (monthly or others)[-1].value if others else None
     count = figures.counts[0].value if figures.counts else None
-    first = figures.days[0].value if figures.days else None
-    return replace(reading, today=today, each=each, count=count, first=first)
+    return replace(reading, today=today, each=each, count=count, first=first_day(figures, text, lang))
+
+
+def first_day(figures: Figures, text: str, lang: str) -> int | None:
+    """The first day named; not today's where another is named, for that is when part of it is paid at once."""
+    later = [span.value for span in figures.days if not AT_ONCE[lang].fullmatch(text[span.start : span.end])]
+    return next(iter(later or [span.value for span in figures.days]), None)
 
 
 def about(span: Span, text: str, cue: re.Pattern[str], other: re.Pattern[str]) -> bool:

@@ -45,7 +45,7 @@ def en_value(text: str) -> int | None:
     total, section, seen = 0, 0, False
     for word in re.split(r"[\s-]+", text):
         if word in EN_SMALL:
-            section, seen = section + EN_SMALL[word], True
+            section, seen = joined(section, EN_SMALL[word]), True
         elif word in {"hundred", "thousand"}:
             times = 100 if word == "hundred" else 1_000
             total, section = (total, max(1, section) * times) if times == 100 else (total + max(1, section) * times, 0)
@@ -53,6 +53,11 @@ def en_value(text: str) -> int | None:
         elif word != "and":
             return None
     return total + section if seen else None
+
+
+def joined(before: int, after: int) -> int:
+    """What two words after each other say: "twenty five" 25, "two fifty" 250."""
+    return before * 100 + after if 0 < before < 10 and after > 9 else before + after
 
 
 def digits_value(found: re.Match[str]) -> float:
