@@ -32,7 +32,7 @@ AGAIN, UNHEARD = 6.0, -1000.0
 
 def sentences(lang: str) -> list[str]:
     """What the typist can say, slots in braces."""
-    text = (FOLDER / f"sentences.{lang}.txt").read_text(encoding="utf-8")
+    text = (FOLDER / f"sentences.{lang}.words").read_text(encoding="utf-8")
     return [line for line in text.splitlines() if line and not line.startswith("#")]
 
 
