@@ -9,9 +9,11 @@ COMMANDS = {
     "play": ("game.play", "play a call: in the window, in the terminal, by a bot or a list of moves"),
     "debrief": ("desk.debrief", "marks, findings and the annotated transcript of a record"),
     "replay": ("desk.replay", "run a record again and see that it says what happened"),
+    "audit": ("desk.audit", "a log of contacts, or a played call, against the conduct books"),
     "scenarios": ("desk.scenarios", "what can be played"),
     "check": ("desk.check", "all mistakes of all content files"),
     "draw": ("desk.draw", "the state machine of a call"),
+    "books": ("desk.books", "the conduct books: listed, or as pages"),
     "balance": ("desk.balance", "how the bots fare at a scenario"),
 }
 UNREADABLE = 2

@@ -23,13 +23,19 @@ def unique_mapping(loader: UniqueLoader, node: yaml.MappingNode) -> dict[Any, An
     """A mapping whose keys are all different."""
     found: dict[Any, Any] = {}
     for key_node, value_node in node.value:
-        key = loader.construct_object(key_node, deep=True)
+        key = key_of(loader, key_node)
         if not isinstance(key_node, yaml.ScalarNode):
             raise refused(key_node, IN_QUOTES)
         if key in found:
             raise refused(key_node, f"the key {key!r} stands twice")
         found[key] = loader.construct_object(value_node, deep=True)
     return found
+
+
+def key_of(loader: UniqueLoader, node: yaml.Node) -> Any:
+    """A key as written: `on` is a word there, not a truth value."""
+    key = loader.construct_object(node, deep=True)
+    return node.value if isinstance(key, bool) else key
 
 
 def refused(node: yaml.Node, problem: str) -> yaml.constructor.ConstructorError:

@@ -1,6 +1,21 @@
 """Words of the program, a table for each part: key -> (Chinese, English), each written as people there would say it."""
 
-from assets.words import acts, briefing, call, common, debrief, home, names, note, settings
+from assets.words import (
+    acts,
+    audit,
+    books,
+    briefing,
+    call,
+    common,
+    debrief,
+    home,
+    log,
+    names,
+    note,
+    replies,
+    settings,
+    signs,
+)
 
 Words = dict[str, tuple[str, str]]
 
@@ -14,6 +29,11 @@ WORDS: Words = {
     **note.WORDS,
     **debrief.WORDS,
     **settings.WORDS,
+    **audit.WORDS,
+    **replies.WORDS,
+    **signs.WORDS,
+    **log.WORDS,
+    **books.WORDS,
 }
 """Every key; no key stands in two tables."""
 
@@ -36,3 +56,14 @@ def word(key: str, lang: str, **slots: object) -> str:
     if not slots:
         return text
     return text.format(**slots, **PRONOUNS[str(slots.get("pronoun", "he"))])
+
+
+def both(key: str, **slots: object) -> tuple[str, str]:
+    """The words of a key, Chinese and English; a slot given as such a pair has its own words in each."""
+    chinese, english = ({name: side_of(value, side) for name, value in slots.items()} for side in (0, 1))
+    return word(key, "zh", **chinese), word(key, "en", **english)
+
+
+def side_of(value: object, side: int) -> object:
+    """One side of a pair; what is no pair is the same on both."""
+    return value[side] if isinstance(value, tuple) else value

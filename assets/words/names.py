@@ -179,6 +179,10 @@ FLAGS: dict[str, tuple[str, str]] = {
     "complaint_open": ("有未结投诉", "Complaint open"),
     "servicemember": ("现役军人", "Serving in the forces"),
     "minor_or_student": ("未成年或在校", "A minor or a student"),
+    "adviser_hold": ("债务顾问要求暂缓", "On hold for a debt adviser"),
+    "incapacity": ("无行为能力", "Without capacity"),
+    "discharged": ("债务已免除", "Debt discharged"),
+    "crisis_treatment": ("正在接受精神危机治疗", "In mental health crisis treatment"),
 }
 
 FIGURES: dict[str, tuple[str, str]] = {

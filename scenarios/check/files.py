@@ -6,6 +6,7 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
+from scenarios.check.examples import example_mistakes
 from scenarios.check.language import language_mistakes
 from scenarios.check.late import late_mistakes
 from scenarios.check.scenario import scenario_mistakes
@@ -14,12 +15,14 @@ from scenarios.compile import Library
 from scenarios.compile.play import scenario_paths
 from scenarios.files import HOME, no_mapping, read, read_yaml, shown_path
 from scenarios.mistakes import ContentMistakesError, Mistake
-from scenarios.schema.book import BookFile
+from scenarios.schema.book import BookFile, OverlayFile
 from scenarios.schema.bot import BotFile
 from scenarios.schema.debrief import DebriefFile
+from scenarios.schema.example import AccountsFile, ExampleFile
 from scenarios.schema.flow import FlowFile, SignsFile
 from scenarios.schema.jurisdiction import JurisdictionFile
 from scenarios.schema.language import LanguageFile
+from scenarios.schema.lexicon import LexiconsFile
 from scenarios.schema.mind import AppraisalFile, FeelingsFile, RepliesFile
 from scenarios.schema.rubric import RubricFile
 from scenarios.schema.scenario import ScenarioFile
@@ -43,6 +46,9 @@ FORMATS: tuple[tuple[str, type[BaseModel]], ...] = (
     ("prompts", RepliesFile),
     ("deductions", RubricFile),
     ("coins", JurisdictionFile),
+    ("lexicons", LexiconsFile),
+    ("breach", ExampleFile),
+    ("accounts", AccountsFile),
 )
 """A key that only files of one format have."""
 
@@ -61,6 +67,8 @@ def check_paths(paths: Iterable[Path]) -> list[Mistake]:
 
 def format_of(data: dict[str, object]) -> type[BaseModel] | None:
     """The format of a file, by the keys it has."""
+    if "book" in data and "applies" in data:
+        return OverlayFile
     if "rules" in data:
         return BookFile if isinstance(data["rules"], dict) else BotFile
     return next((model for key, model in FORMATS if key in data), None)
@@ -100,6 +108,8 @@ def content_mistakes(library: Library, path: Path, file: BaseModel) -> list[Mist
     match file:
         case ScenarioFile():
             return scenario_mistakes(library, path, file)
+        case ExampleFile():
+            return example_mistakes(path, file)
         case OptionsFile():
             return options_mistakes(path, file.options, file.phases)
         case LanguageFile():

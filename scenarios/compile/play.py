@@ -16,14 +16,16 @@ from scenarios.compile.gender import of
 from scenarios.compile.guide import guide_of
 from scenarios.compile.mind import mind_table
 from scenarios.compile.options import option_table
+from scenarios.compile.overlay import overlaid
 from scenarios.compile.phrases import Speech, check_told, phrases_of
 from scenarios.compile.replies import depths_of, reply_table
 from scenarios.compile.rubric import rubric_of
+from scenarios.compile.setting import setting_of
 from scenarios.compile.voices import voices_of
 from scenarios.files import HOME, read
 from scenarios.mistakes import ContentMistakesError, Mistake
 from scenarios.schema.base import Text, nearest
-from scenarios.schema.book import BookFile
+from scenarios.schema.book import BookFile, OverlayFile
 from scenarios.schema.bot import BotFile
 from scenarios.schema.debrief import DebriefFile
 from scenarios.schema.flow import EdgeRow, FlowFile, SignsFile
@@ -63,8 +65,9 @@ class Play:
 class Library:
     """The content folder, each file read once. A scenario may lie elsewhere and still use the shared banks."""
 
-    def __init__(self, home: Path = HOME) -> None:
+    def __init__(self, home: Path = HOME, own: tuple[Path, ...] = ()) -> None:
         self.home = home
+        self.own = own  # the firm's overlays
         self.read_so_far: dict[Path, BaseModel] = {}
 
     def file(self, inside: str | Path, model: type[Model]) -> Model:
@@ -75,6 +78,13 @@ class Library:
         found = self.read_so_far[path]
         assert isinstance(found, model)
         return found
+
+    def book(self, name: str) -> BookFile:
+        """A conduct book with what is laid over it."""
+        usual = sorted((self.home / "conduct/overlays").glob("*.yaml"))
+        overlays = [overlay for path in usual if not (overlay := self.file(path, OverlayFile)).by_choice]
+        own = [self.file(path, OverlayFile) for path in self.own]
+        return overlaid(self.file(f"conduct/{name}.yaml", BookFile), [*overlays, *own])
 
     def bank(self, scenario: ScenarioFile, kind: str, name: str) -> Path:
         """Where a bank of options or replies lies; the jurisdiction's folder first."""
@@ -165,7 +175,7 @@ def compiled(library: Library, path: Path) -> Play:
     scenario = read(path, ScenarioFile)
     replies = library.file("mind/replies.yaml", RepliesFile)
     options, lines = library.options(scenario), library.lines(scenario)
-    book = library.file(f"conduct/{scenario.book}.yaml", BookFile)
+    book, establish = library.book(scenario.book), establishing(library.file("flow/signs.yaml", SignsFile))
     manners = library.file(f"jurisdictions/{scenario.jurisdiction}.yaml", JurisdictionFile)
     moves = library.file("lines/moves.yaml", MovesFile).moves
     depths = depths_of(scenario.truths, replies)
@@ -177,12 +187,12 @@ def compiled(library: Library, path: Path) -> Play:
         truths=truths_of(scenario),
         depths=depths,
         flow=flow_table(library.edges(scenario)),
-        establishing=establishing(library.file("flow/signs.yaml", SignsFile)),
+        establishing=establish,
         mind=mind_table(
             library.file("mind/appraisal.yaml", AppraisalFile), library.file("mind/feelings.yaml", FeelingsFile)
         ),
         replies=reply_table(replies, depths, tuple(scenario.truths.values()), unasked(scenario)),
-        book=book_of(book, scenario.when.day - scenario.account.due),
+        book=book_of(book, scenario.when.day - scenario.account.due, setting_of(scenario, establish)),
         options=option_table(options),
     )
     rubric = rubric_of(library.file(f"rubrics/{scenario.rubric}.yaml", RubricFile), scenario.duties)
@@ -217,7 +227,7 @@ def hashes(library: Library, path: Path) -> dict[str, str]:
     rest = hashlib.sha256()
     book = hashlib.sha256()
     for read_path in sorted(library.read_so_far):
-        target = book if read_path.parent.name == "conduct" else rest
+        target = book if read_path.parent.name in {"conduct", "overlays"} else rest
         target.update(read_path.read_bytes())
     scenario = hashlib.sha256(path.read_bytes())
     return {"scenario": scenario.hexdigest(), "book": book.hexdigest(), "language": rest.hexdigest()}

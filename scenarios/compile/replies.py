@@ -10,7 +10,7 @@ from scenarios.schema.conditions import masks
 from scenarios.schema.mind import FigureGroup, FiguresTold, RepliesFile, ReplySpec
 from scenarios.schema.scenario import Truth
 from sim.core.arithmetic import bits
-from sim.core.content import BargainTable, Depths, Openness, ReplyRow, ReplyTable, Tilt
+from sim.core.content import BargainTable, Depths, Figures, Openness, ReplyRow, ReplyTable, Tilt
 from sim.core.errors import ContentError
 from sim.core.respond import KINDS_OF_REPLY
 from sim.core.vocabulary import FORM_NAMES, FORMS, THIRD_PARTY_ACTS, Delivery, Fact, Feeling, Mood, Reply, Style, Topic
@@ -20,6 +20,13 @@ CANDIDATES = 8
 NEVER = 9.0
 SHORT, TELLING, MONEY, GRAVE = 0, 1, 2, 3
 WHERE = "scenarios/mind/replies.yaml"
+
+
+def figures_of(file: RepliesFile) -> Figures:
+    """Which figures come with which facts."""
+    amounts = [FIGURES.index(file.figures[fact]) if fact in file.figures else -1 for fact in Fact]
+    facts = [bits([fact for fact, figure in file.figures.items() if figure == name]) for name in FIGURES]
+    return Figures(np.array(amounts, np.int64), np.array(facts, np.uint64))
 
 
 def reply_table(
@@ -55,8 +62,7 @@ def reply_table(
         kind=np.array([kind_of(file, reply) for reply in Reply], np.int64),
         topics=topics,
         topic_sizes=np.count_nonzero(topics, axis=1),
-        amounts=np.array([FIGURES.index(file.figures[f]) if f in file.figures else -1 for f in Fact], np.int64),
-        figure_facts=np.array([bits([f for f, n in file.figures.items() if n == name]) for name in FIGURES], np.uint64),
+        figures=figures_of(file),
         grid=np.array(told.grid, np.int64),
         group=np.array([group_of(told, figure) for figure in FIGURES], np.int64),
         colouring=np.array([group.closed[style] for group in groups_of(told) for style in Style]).T.copy(),

@@ -64,6 +64,8 @@ class Collector(Strict):
     staff_no: str
     employer: Text
     in_house: bool = True
+    lender: Literal["bank", "consumer_finance", "microlender", "other"] | None = None
+    """What kind of lender it is; where it is left out, a card's is a bank and a loan's a consumer-finance company."""
     creditor: Text | None = None
     """For whom an outside collector calls; in-house it is the employer."""
 
@@ -257,6 +259,8 @@ class ScenarioFile(Versioned):
     jurisdiction: Literal["cn", "us", "uk"] = "cn"
     product: Product
     channel: Literal["call_out"] = "call_out"
+    region: str = ""
+    """Where the debtor lives, as overlays name it, such as us-ny or gb-sct."""
     zone: str = "Asia/Shanghai"
     book: str = "cn"
     level: Literal["learn", "practice", "exam"] = "practice"

@@ -4,19 +4,54 @@ A set of rules is one word. A rule fires where its trigger is there and nothing 
 heard or done that is otherwise than it asks. All rules are decided at once by looking bytes up.
 """
 
+from typing import Protocol
+
 import numpy as np
 
 from sim.core.arithmetic import Bits, Bools, Ints, given, has
-from sim.core.calls import Known, Pending, is_over
+from sim.core.calls import Known, Offer, Pending, is_over
 from sim.core.content import Book, MindTable
 from sim.core.turn import Note
 from sim.core.vocabulary import Fact, Outcome, Party, Sign
+
+
+class Watched(Protocol):
+    """What the monitors look at: of a call, or of one word of a log's book."""
+
+    @property
+    def habits(self) -> Bits:
+        """Two bits a habit: said never, once, twice, three times or more."""
+
+    @property
+    def pending(self) -> Pending:
+        """What is due."""
+
+    @property
+    def broken(self) -> Bits:
+        """Rules broken so far."""
+
+
+class Heard(Protocol):
+    """What a note is compared with."""
+
+    @property
+    def signs(self) -> Bits:
+        """What is so."""
+
+    @property
+    def heard(self) -> Bits:
+        """Facts heard."""
+
+    @property
+    def promise(self) -> Offer:
+        """What was promised."""
+
 
 BYTE = np.uint64(255)
 REPEATED = np.uint64(2)
 
 
-def standing(book: Book, rules: Bits, known: Known) -> Bits:
+def standing(book: Book, rules: Bits, known: Watched) -> Bits:
     """Of the rules that may be broken, those that nothing known blocks; looked up only where there are any."""
     rows = np.flatnonzero(rules)
     if not rows.size:
@@ -26,7 +61,7 @@ def standing(book: Book, rules: Bits, known: Known) -> Bits:
     return left
 
 
-def blocked(book: Book, known: Known, rows: Ints) -> Bits:
+def blocked(book: Book, known: Watched, rows: Ints) -> Bits:
     """Rules that cannot be broken under what is known in these calls."""
     rules = np.zeros(rows.size, np.uint64)
     for look in book.looks:
@@ -41,12 +76,17 @@ def byte_of(sets: Bits, place: int) -> Ints:
     return index
 
 
-def judge(book: Book, mind: MindTable, known: Known, form: Ints) -> Bits:
+def judge(book: Book, mind: MindTable, known: Watched, form: Ints) -> Bits:
     """Rules that this act breaks, given what was known before it."""
-    habit = mind.habit[form].view(np.uint64)
+    return standing(book, may_break(book, mind.habit, known, form), known)
+
+
+def may_break(book: Book, habit_of: Ints, known: Watched, form: Ints) -> Bits:
+    """Rules that this act may break: those it sets off, a habit's third time counted, a rule told once left out."""
+    habit = habit_of[form].view(np.uint64)
     said_before = known.habits >> (habit * np.uint64(2)) & np.uint64(3)
-    may = book.on_form[form] & ~given(said_before < REPEATED, book.third_time) & ~(known.broken & book.once)
-    return standing(book, may, known)
+    may: Bits = book.on_form[form] & ~given(said_before < REPEATED, book.third_time) & ~(known.broken & book.once)
+    return may
 
 
 def met(book: Book, pending: Pending, form: Ints) -> Pending:
@@ -55,13 +95,13 @@ def met(book: Book, pending: Pending, form: Ints) -> Pending:
     return Pending(pending.now & done, pending.next & done, pending.later & done)
 
 
-def overdue(book: Book, known: Known, closed_by_us: Bools) -> Bits:
+def overdue(book: Book, known: Watched, closed_by_us: Bools) -> Bits:
     """Rules whose act was due by the end of this utterance; where we end the call, all that are still due."""
     due = known.pending.now | ((known.pending.next | known.pending.later) * closed_by_us.astype(np.uint64))
     return standing(book, due & ~(known.broken & book.once), known)
 
 
-def left_undone(book: Book, known: Known, parted: Bools) -> Bits:
+def left_undone(book: Book, known: Watched, parted: Bools) -> Bits:
     """Rules whose act was still due when both said goodbye: it cannot come any more."""
     pending = known.pending
     due = (pending.now | pending.next | pending.later) * parted.astype(np.uint64)
@@ -87,7 +127,7 @@ def at_close(book: Book, known: Known, was_over: Bools, closed_by_us: Bools) -> 
     return standing(book, looked_at, known)
 
 
-def note_differences(known: Known, note: Note) -> dict[str, Bools]:
+def note_differences(known: Heard, note: Note) -> dict[str, Bools]:
     """Where a note says what did not happen, or leaves out what must stand in it."""
     promised = (known.promise.today > 0) | (known.promise.count > 0)
     claims = (note.promise.today > 0) | (note.promise.count > 0)
@@ -114,13 +154,13 @@ def note_differences(known: Known, note: Note) -> dict[str, Bools]:
     }
 
 
-def heard_fact(known: Known, fact: Ints) -> Bools:
+def heard_fact(known: Heard, fact: Ints) -> Bools:
     """Whether each call's own fact was heard."""
     heard: Bools = (known.heard >> fact.astype(np.uint64) & np.uint64(1)) != 0
     return heard
 
 
-def judge_note(book: Book, known: Known, note: Note) -> Bits:
+def judge_note(book: Book, known: Heard, note: Note) -> Bits:
     """Rules that the note breaks."""
     broken = np.zeros_like(known.signs)
     for check, wrong in note_differences(known, note).items():

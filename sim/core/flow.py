@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import numpy as np
 
-from sim.core.arithmetic import ONE, Bits, Bools, Ints, bit, bits, given
+from sim.core.arithmetic import ONE, Bits, Bools, Ints, bit, bits, given, set_to
 from sim.core.calls import Known, Offer, Pending, Told, chosen
-from sim.core.content import GUARD_STATES, Content
+from sim.core.content import GUARD_STATES, Content, Establishing, Figures
 from sim.core.ladder import OFFER_SIGNS, disclosed_room, is_offer, offer_signs
 from sim.core.machines import HEARD_FROM, LINE_FROM
 from sim.core.turn import ACT_OF, NOTHING, OFFERING, Answer, Said
@@ -37,6 +37,7 @@ def begun(content: Content, known: Known, said: Said) -> Known:
     """The collector starts to speak: last turn's passing signs go; those of this utterance's figures and tone come."""
     signs = known.signs & ~content.establishing.turn_clears
     wrong = (said.stated >= 0) & (said.stated != known.ledger.total)
+    signs = quiet_hours(content, signs, known.clock)
     signs |= given(wrong, bit(Sign.AMOUNT_WRONG)) | given(PRESSING[said.tone], bit(Sign.PRESSED))
     there = is_offer(said.offer)
     signs = (signs & ~given(there, OFFER_SIGNS)) | offer_signs(content, known, said.offer)
@@ -49,6 +50,14 @@ def begun(content: Content, known: Known, said: Said) -> Known:
         hour=np.where(said.hour >= 0, said.hour, known.hour),
         used=marked(known.used, said.option),
     )
+
+
+def quiet_hours(content: Content, signs: Bits, clock: Ints) -> Bits:
+    """Mark the hours in which nobody is to be rung."""
+    quiet = np.zeros(clock.shape, bool)
+    for start, end in content.book.quiet:
+        quiet |= (clock >= start) & (clock < end) if start < end else (clock >= start) | (clock < end)
+    return set_to(signs, Sign.QUIET_HOURS, quiet)
 
 
 def marked(used: Bits, option: Ints) -> Bits:
@@ -65,8 +74,7 @@ def say(content: Content, known: Known, said: Said, form: Ints, pending: Pending
     establish = content.establishing
     act, habit = ACT_OF[form], HABIT_BITS * content.mind.habit[form].view(np.uint64)
     again = (known.habits >> habit & FULL) < FULL
-    signs = (known.signs & ~establish.form_clears[form]) | establish.form_sets[form]
-    signs |= given(OFFERING[form] & is_offer(said.offer), OFFERED)
+    signs = signs_said(establish, known.signs, form, is_offer(said.offer))
     topic = content.replies.topic[form]
     return replace(
         known,
@@ -84,14 +92,9 @@ def hear(content: Content, known: Known, answer: Answer) -> Known:
     """What he does and lets out becomes known and moves the call."""
     establish, reply = content.establishing, answer.reply
     gone = establish.fact_unheard[answer.fact]
-    told = told_after(content, known.told, answer, gone)
+    told = told_after(content.replies.figures, known.told, answer.fact, answer.amount, gone)
     factors = known.factors + (reply == Reply.GIVE_FACTOR)
-    signs = (known.signs & ~establish.reply_clears[reply]) | establish.reply_sets[reply]
-    signs = (
-        (signs & ~establish.fact_clears[answer.fact])
-        | establish.fact_sets[answer.fact]
-        | establish.delivery_sets[answer.delivery]
-    )
+    signs = signs_heard(establish, known.signs, reply, answer.fact) | establish.delivery_sets[answer.delivery]
     signs |= given(factors >= content.opening.factors_needed, bit(Sign.VERIFIED))
     signs = with_figures(content, signs, told)
     names_hour = (reply == Reply.AGREE_TIME) & (known.hour < 0)
@@ -126,18 +129,32 @@ def promised(content: Content, known: Known, reply: Ints) -> Offer:
     return chosen(taken, known.offer, chosen((accepted | own_word) & ~taken, vague, known.promise))
 
 
-def told_after(content: Content, told: Told, answer: Answer, gone: Bits) -> Told:
+def told_after(carried: Figures, told: Told, fact: Ints, amount: Ints, gone: Bits) -> Told:
     """The figures he has given, this one too; a later one replaces an earlier, and what was unsaid is gone."""
-    kind = content.replies.amounts[answer.fact]
-    given_now = (answer.amount >= 0) & (kind >= 0)
+    kind = carried.amounts[fact]
+    given_now = (amount >= 0) & (kind >= 0)
     if not (given_now.any() or gone.any()):
         return told
     figures = {}
     for place, name in enumerate(FIGURES):
-        unsaid = (gone & content.replies.figure_facts[place]) != 0
+        unsaid = (gone & carried.facts[place]) != 0
         kept = np.where(unsaid, NOTHING, getattr(told, name))
-        figures[name] = np.where(given_now & (kind == place), answer.amount, kept)
+        figures[name] = np.where(given_now & (kind == place), amount, kept)
     return Told(**figures)
+
+
+def signs_said(establish: Establishing, signs: Bits, form: Ints, offers: Bools) -> Bits:
+    """What is so once the collector has done an act."""
+    after = (signs & ~establish.form_clears[form]) | establish.form_sets[form]
+    after |= given(OFFERING[form] & offers, OFFERED)
+    return after
+
+
+def signs_heard(establish: Establishing, signs: Bits, reply: Ints, fact: Ints) -> Bits:
+    """What is so once the other end has done something and let something out."""
+    after = (signs & ~establish.reply_clears[reply]) | establish.reply_sets[reply]
+    heard: Bits = (after & ~establish.fact_clears[fact]) | establish.fact_sets[fact]
+    return heard
 
 
 def with_figures(content: Content, signs: Bits, told: Told) -> Bits:

@@ -183,7 +183,7 @@ def told_amount(
     counters = (reply == Reply.COUNTER) | (reply == Reply.LOWBALL)
     amount = np.where(counters, stance.asks, NOTHING)
     step, chance = np.full_like(fact, NOTHING), np.ones_like(u)
-    kind = content.replies.amounts[fact]
+    kind = content.replies.figures.amounts[fact]
     rows = np.flatnonzero(kind >= 0)
     if rows.size:
         his = Figures(hidden.truth[rows], hidden.style[rows], take(hidden.purse, rows), kind[rows], fact[rows])

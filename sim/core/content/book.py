@@ -20,12 +20,13 @@ class Rule:
     criterion: str  # the one mark it counts in
     near_fatal: bool
     cap: int  # the mark is capped at this where near-fatal
+    signed: str = ""  # who of the firm confirmed it, and when
     tags: tuple[str, ...] = ()  # what breaking it is, across books: unverified, threatened, gift, ...
 
     @property
     def failing(self) -> bool:
-        """Only what was read, or directly inferred from what was read, can fail a person."""
-        return self.evidence in {"confirmed", "inferred"}
+        """Only what was read, directly inferred from what was read, or signed by the firm's officer can fail a person."""
+        return self.evidence in {"confirmed", "inferred"} or bool(self.signed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +53,5 @@ class Book:
     once: np.uint64  # rules that are told only the first time
     on_note: np.uint64  # rules looked at when the note is filed
     note_checks: dict[str, np.uint64]  # comparison of the note with the call -> rules it decides
+    on_event: np.uint64  # rules looked at once for every event of a log
+    quiet: tuple[tuple[int, int], ...]  # spans of the day, in seconds, in which nobody is to be rung; of calls only

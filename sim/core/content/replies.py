@@ -72,6 +72,14 @@ class BargainTable:
 
 
 @dataclass(frozen=True, slots=True)
+class Figures:
+    """Which figures come with which facts (see Told)."""
+
+    amounts: Codes  # [facts]: which told amount a fact carries, -1 for none
+    facts: NDArray[np.uint64]  # [figures]: the facts that carry each
+
+
+@dataclass(frozen=True, slots=True)
 class ReplyTable:
     """`respond` by look-up. Prompts are groups of forms: what the reply answers."""
 
@@ -93,8 +101,7 @@ class ReplyTable:
     kind: Codes  # [replies]: 0 short, 1 telling, 2 money, 3 grave
     topics: Codes  # [topics, candidates]: facts that can answer a topic, Fact.NONE where fewer
     topic_sizes: Codes  # [topics]: how many there are
-    amounts: Codes  # [facts]: which told amount a fact carries (see Told), -1 for none
-    figure_facts: NDArray[np.uint64]  # [figures]: the facts that carry each
+    figures: Figures
     grid: Codes  # [steps]: per cent of the true figure
     group: Codes  # [figures]: claims, haves or musts
     colouring: Table  # [steps, groups * styles]: weights of the steps while he is closed

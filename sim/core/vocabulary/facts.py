@@ -115,6 +115,10 @@ class Flag(IntEnum):
     COMPLAINT_OPEN = 14
     SERVICEMEMBER = 15
     MINOR_OR_STUDENT = 16
+    ADVISER_HOLD = 17
+    INCAPACITY = 18
+    DISCHARGED = 19
+    CRISIS_TREATMENT = 20
 
 
 class Channel(IntEnum):

@@ -148,6 +148,7 @@ class Sign(IntEnum):
     RELAY_ASKED = 58
     JUST_CONFIDED = 59
     ROOM_ENOUGH = 60
+    QUIET_HOURS = 61
 
 
 GUARDS: tuple[Sign, ...] = tuple(Sign)[:8]

@@ -101,12 +101,16 @@ def ready(bank: Bank, names: Mapping[str, str]) -> ReadyBank:
     return ReadyBank(ways, tones, negators, reported, afterwards, spelled)
 
 
+def written_out(source: str, words: Mapping[str, str]) -> str:
+    """An expression with its classes written out; KeyError names one there is none of."""
+    while CLASS.search(source):
+        source = CLASS.sub(lambda found: f"(?:{words[found.group(1)]})", source)
+    return source
+
+
 def compiled(source: str, words: Mapping[str, str]) -> re.Pattern[str]:
     """One expression, classes written out; KeyError names a class there is none of, re.error what is no expression."""
-    written = source
-    while CLASS.search(written):
-        written = CLASS.sub(lambda found: f"(?:{words[found.group(1)]})", written)
-    return re.compile(written, re.IGNORECASE)
+    return re.compile(written_out(source, words), re.IGNORECASE)
 
 
 def united(sources: tuple[str, ...], words: Mapping[str, str]) -> re.Pattern[str]:

@@ -15,11 +15,11 @@ LONGEST = 400
 HAN, LATIN = re.compile(r"[\u3400-\u9fff]"), re.compile(r"[A-Za-z]{2}")
 
 
-def plain(text: str) -> str:
+def plain(text: str, longest: int | None = LONGEST) -> str:
     """Half-width, lower case, straight quotes, single spaces, and at most 400 characters; Chinese commas kept apart."""
     folded = unicodedata.normalize("NFKC", text.replace("，", ",").replace("。", "。")).translate(CURLY)
     folded = HALF_DAY.sub(r"\1m", DOTTED.sub(r"\1", DOTS.sub(",", folded)))
-    return JOINTS.sub(",", SPACES.sub(" ", folded)).strip().lower()[:LONGEST]
+    return JOINTS.sub(",", SPACES.sub(" ", folded)).strip().lower()[:longest]
 
 
 def sentences(text: str) -> list[str]:

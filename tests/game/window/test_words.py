@@ -4,13 +4,30 @@ import re
 from string import Formatter
 from types import SimpleNamespace
 
-from assets.words import WORDS, acts, briefing, call, common, debrief, home, names, note, settings, word
+from assets.words import (
+    WORDS,
+    acts,
+    audit,
+    books,
+    briefing,
+    call,
+    common,
+    debrief,
+    home,
+    log,
+    names,
+    note,
+    replies,
+    settings,
+    signs,
+    word,
+)
 from game.window.briefing.lessons import RULES_OF_DUTY, Lessons
 from scenarios.compile import load, scenario_paths
 from sim.core.vocabulary import FORM_NAMES, Delivery, Fact, Feeling, Flag, Mood, Outcome, Party, Phase, Tone
 from tests.support import ROOT
 
-TABLES = (common, names, acts, home, briefing, call, note, debrief, settings)
+TABLES = (common, names, acts, home, briefing, call, note, debrief, settings, replies, signs, log, books, audit)
 USED = re.compile(r"""word\(\s*["']([a-z_.]+)["']""")
 FULL_WIDTH = re.compile("[\u3000-\u303f\uff00-\uffef\u4e00-\u9fff]")
 PRONOUNS = {"he", "him", "his", "He", "His", "ta"}

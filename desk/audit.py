@@ -1,0 +1,133 @@
+"""`audit LOG`: a log of contacts, from a dialler or from a played call, against the conduct books. It streams; any size.
+
+Exit 0 no finding, 1 findings, 2 lines that could not be read (all the others are audited all the same).
+"""
+
+import json
+import sys
+from argparse import ArgumentParser, Namespace
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+
+from assets.pages.audit import AuditLine, Closing, closing_text, finding_text
+from assets.words import word
+from desk.audited import Shelf, line_of
+from scenarios.compile import load
+from scenarios.compile.account_line import record_lines
+from scenarios.compile.audit import BOOKS, matcher
+from sim.core.errors import RecordError
+from sim.record import load_record
+from sim.record.log import Audit
+from sim.record.log.table import lines_of
+
+CLEAN, FINDINGS, UNREADABLE = 0, 1, 2
+HEADER = b'"engine":"forbear'
+EVERY = 100_000
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """The options of the command."""
+    parser.add_argument("log", type=Path, metavar="LOG", help="JSON Lines, CSV, or the record of a played call")
+    parser.add_argument("--book", choices=BOOKS, help="audit every account by this book; each account's own without it")
+    parser.add_argument("--overlay", type=Path, action="append", default=[], metavar="FILE", help="a firm's overlay")
+    parser.add_argument("--json", action="store_true", help="one JSON document on standard output")
+    parser.add_argument("--explain", action="store_true", help="the proof of every finding")
+    parser.add_argument("--lang", choices=("zh", "en"), default="en")
+
+
+def run(options: Namespace) -> int:
+    """Audit a log; the exit code."""
+    shelf = Shelf([options.book] if options.book else BOOKS, options.overlay)
+    audit = Audit(shelf, matcher(), options.book)
+    try:
+        with opened(options.log) as lines:
+            found = told(shelf, audit, lines, options.lang)
+            (print_json if options.json else print_text)(options, audit, found)
+    except OSError as error:
+        raise RecordError(f"{options.log}: expected a log that can be read, got {error.strerror or error}") from None
+    return UNREADABLE if audit.mistakes else (FINDINGS if audit.findings else CLEAN)
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Iterable[bytes]]:
+    """The lines of a log, whatever it is: a table by its name, a record by its first line."""
+    if path.suffix.lower() == ".csv":
+        with path.open(encoding="utf-8-sig", newline="") as text:
+            yield lines_of(text)
+        return
+    with path.open("rb") as lines:
+        first = lines.readline()
+        if HEADER in first:
+            yield of_record(path)
+            return
+        lines.seek(0)
+        yield lines
+
+
+def of_record(path: Path) -> Iterator[bytes]:
+    """The log of a played call, by the book as it stands."""
+    record = load_record(path)
+    return record_lines(load(record.header.scenario), record.events)
+
+
+def told(shelf: Shelf, audit: Audit, lines: Iterable[bytes], lang: str) -> Iterator[AuditLine]:
+    """Every finding, in the order of the log; each rule once an event."""
+    last: set[tuple[str, str, int, str]] = set()
+    for finding in audit.all_of(lines):
+        line = line_of(shelf, finding, lang)
+        key = (line.account, line.rule, line.line, line.by)
+        if key not in last:
+            last = {old for old in last if old[2] == line.line} | {key}
+            audit.findings[line.rule] += 1
+            yield line
+
+
+def print_text(options: Namespace, audit: Audit, found: Iterator[AuditLine]) -> None:
+    """A line a finding, the proof under it where asked, and the sum."""
+    titles: dict[str, str] = {}
+    shown = 0
+    for line in found:
+        titles[line.rule] = line.title
+        print(finding_text(line, options.lang, explain=options.explain))
+        shown = progress(options.lang, audit.events, shown)
+    for mistake in audit.mistakes:
+        print(f"{options.log}: {mistake}", file=sys.stderr)
+    print(closing_text(closing_of(audit), titles, options.lang))
+
+
+def progress(lang: str, events: int, shown: int) -> int:
+    """How far it is, on a terminal."""
+    if sys.stderr.isatty() and events // EVERY > shown:
+        print(f"\r{word('audit.progress', lang, events=events)}", end="\r", file=sys.stderr)
+        return events // EVERY
+    return shown
+
+
+def closing_of(audit: Audit) -> Closing:
+    """What the audit came to."""
+    undecided: Counter[tuple[str, str]] = Counter()
+    for (_, rule, field), count in audit.doubts.items():
+        undecided[rule, field] += count
+    return Closing(len(audit.accounts), audit.events, dict(audit.findings), dict(undecided), len(audit.mistakes))
+
+
+def print_json(options: Namespace, audit: Audit, found: Iterator[AuditLine]) -> None:
+    """One document, written as the findings come."""
+    out = sys.stdout
+    out.write(f'{{"log": {json.dumps(str(options.log), ensure_ascii=False)}, "findings": [')
+    for number, line in enumerate(found):
+        out.write((",\n" if number else "\n") + json.dumps(asdict(line), ensure_ascii=False))
+    closing = closing_of(audit)
+    rest = {
+        "accounts": closing.accounts,
+        "events": closing.events,
+        "by_rule": closing.findings,
+        "undecided": [
+            {"rule": rule, "field": field, "events": n} for (rule, field), n in sorted(closing.undecided.items())
+        ],
+        "mistakes": [asdict(mistake) for mistake in audit.mistakes],
+    }
+    out.write("\n], " + json.dumps(rest, ensure_ascii=False)[1:] + "\n")

@@ -1,0 +1,186 @@
+"""The accounts of a log: their terms as columns, and the few names that are told apart in each."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from sim.core.arithmetic import ONE, Bits
+from sim.core.content import KEYS, FieldTest, WatchBook
+from sim.core.vocabulary import ACCOUNT_FIELDS, CONSENTS, LOG_CHANNELS, Flag
+from sim.core.watch import Terms
+from sim.record.log.schema import REQUIRED
+from sim.record.log.times import is_zone, ordinal, second_of
+
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+EVERY_DAY = 127
+NO_LIMIT = 1 << 40
+WORDS = 6
+NEVER = -(1 << 62)
+
+
+@dataclass(slots=True)
+class Known:
+    """One account: its line in the file, what it says, and the names met in it so far."""
+
+    number: int  # among all accounts of the log
+    place: int  # among those of its book
+    line: int
+    said: Any
+    book: str
+    names: dict[str, dict[str, int]] = field(
+        default_factory=lambda: {"debt": {}, "number": {}, "person": {}, "agency": {}}
+    )
+
+    @property
+    def zone(self) -> str:
+        """The time zone of the debtor's place."""
+        return str(self.said.zone)
+
+    def slot(self, kind: str, name: str | None) -> int:
+        """The place of a debt, a number or a person of this account; -1 for none. The last place takes all the rest."""
+        if name is None:
+            return -1
+        met = self.names[kind]
+        return met.setdefault(name, min(len(met), KEYS[kind] - 2))
+
+
+def problem_of(said: Any) -> str:
+    """What is wrong with an account line; nothing where it is good."""
+    missing = [name for name in REQUIRED if getattr(said, name) is None]
+    if missing:
+        return f"expected an account with {', '.join(REQUIRED)}, got none of {', '.join(missing)}"
+    if not is_zone(said.zone):
+        return f"expected a time zone such as Asia/Shanghai, got {said.zone!r}"
+    if said.debts and len(said.debts) > KEYS["debt"] - 1:
+        return f"expected at most {KEYS['debt'] - 1} debts in one account, got {len(said.debts)}"
+    return dates_problem(said)
+
+
+def dates_problem(said: Any) -> str:
+    """A date or a time of an account line that is none."""
+    dates = [(row.until, getattr(row, "from")) for row in said.flags or ()]
+    dates += [(row.on, None) for row in (*(said.consents or ()), *(said.earlier or ()))]
+    for text in (text for pair in dates for text in pair if text):
+        try:
+            ordinal(text)
+        except ValueError:
+            return f"expected a date such as 2026-11-03, got {text!r}"
+    for hours in said.inconvenient or ():
+        if not hours_good(hours):
+            return f"expected times such as 09:00, got {getattr(hours, 'from')!r} to {hours.to!r}"
+    return ""
+
+
+def hours_good(hours: Any) -> bool:
+    """Whether a span of hours can be read."""
+    try:
+        second_of(getattr(hours, "from"))
+        second_of(hours.to)
+    except (TypeError, ValueError):
+        return False
+    return True
+
+
+def number(value: Any, otherwise: int) -> int:
+    """A figure, or what stands for its not being stated."""
+    return otherwise if value is None else int(value)
+
+
+def terms_of(accounts: Iterable[Known]) -> Terms:
+    """The terms of accounts as columns."""
+    said = [account.said for account in accounts]
+
+    def column(values: Iterable[int]) -> np.ndarray:
+        return np.fromiter(values, np.int64, len(said))
+
+    ledgers = [row.ledger for row in said]
+    limits = [row.authority for row in said]
+    budgets = [row.budget for row in said]
+    return Terms(
+        total=column(number(ledger and ledger.total, -1) for ledger in ledgers),
+        overdue=column(number(ledger and ledger.overdue, NO_LIMIT) for ledger in ledgers),
+        max_count=column(number(limit and limit.max_count, NO_LIMIT) for limit in limits),
+        floor_each=column(number(limit and limit.floor_each, 0) for limit in limits),
+        max_defer_days=column(number(limit and limit.max_defer_days, NO_LIMIT) for limit in limits),
+        max_waiver=column(number(limit and limit.max_waiver, NO_LIMIT) for limit in limits),
+        factors=column(number(row.factors, 1) for row in said),
+        income=column(number(budget and budget.income, -1) for budget in budgets),
+        essentials=column(number(budget and budget.essentials, -1) for budget in budgets),
+        room=column(number(budget and budget.room, -1) for budget in budgets),
+    )
+
+
+def span_of(hours: Any) -> tuple[int, int, int]:
+    """Hours that he ruled out: from, to, and a bit a weekday."""
+    days = sum(1 << DAYS.index(day) for day in hours.days) if hours.days else EVERY_DAY
+    return second_of(getattr(hours, "from")), second_of(hours.to), days
+
+
+def value_at(said: Any, name: str) -> Any:
+    """What stands in a field, nested or not; None where nothing does."""
+    for part in name.split("."):
+        said = getattr(said, part) if said is not None else None
+    return said
+
+
+def holds(test: FieldTest, value: Any, words: tuple[str, ...]) -> bool:
+    """Whether one value meets a test; never where it is unstated."""
+    if value is None or test.op == "unstated":
+        return value is None and test.op == "unstated"
+    if test.op in {"has", "misses", "beyond"}:
+        mask = sum(1 << words.index(word) for word in value)
+        return met_by_set(test, mask)
+    if test.op == "is":
+        text = ("no", "yes")[value] if isinstance(value, bool) else value
+        return text in test.texts
+    return compared(test, float(value))
+
+
+def met_by_set(test: FieldTest, mask: int) -> bool:
+    """A set against a test."""
+    if test.op == "has":
+        return mask & test.mask != 0
+    return (test.mask & ~mask) != 0 if test.op == "misses" else (mask & ~test.mask) != 0
+
+
+def compared(test: FieldTest, value: float) -> bool:
+    """A number against a test."""
+    match test.op:
+        case "<":
+            return value < test.number
+        case "<=":
+            return value <= test.number
+        case ">":
+            return value > test.number
+    return value >= test.number
+
+
+def account_atoms(book: WatchBook, said: Any) -> Bits:
+    """The atoms that an account shows by itself: `[words]`."""
+    atoms = np.zeros(WORDS, np.uint64)
+    for place, atom in enumerate(book.atoms):
+        if isinstance(atom, FieldTest) and atom.field in ACCOUNT_FIELDS:
+            field_of = ACCOUNT_FIELDS[atom.field]
+            value = value_at(said, atom.field)
+            if atom.field == "region":
+                value = value or ""
+            if holds(atom, value, field_of.words):
+                atoms[place // 64] |= ONE << np.uint64(place % 64)
+    return atoms
+
+
+def flags_of(said: Any) -> list[tuple[int, int]]:
+    """(flag, last day) of the flags on the file."""
+    return [(Flag[row.flag.upper()], ordinal(row.until)) for row in said.flags or ()]
+
+
+def opted_out_of(said: Any) -> int:
+    """Ways of contact that he opted out of, a bit each."""
+    return sum(1 << LOG_CHANNELS.index(channel) for channel in said.opted_out or ())
+
+
+def consents_of(said: Any) -> int:
+    """Consents that stand, a bit each."""
+    return sum(1 << CONSENTS.index(value_at(row, "for")) for row in said.consents or ())

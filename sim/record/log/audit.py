@@ -1,0 +1,386 @@
+"""A log audited: read line by line, looked at block by block, every finding told with its proof. Memory is constant an account."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from sim.core.arithmetic import Bits, Ints, bit
+from sim.core.calls import Offer
+from sim.core.content import FieldTest, WatchBook
+from sim.core.turn import Note
+from sim.core.vocabulary import Fact, Outcome, Party
+from sim.core.watch import Found, Noted, Rows, Rules, Terms, Watch
+from sim.core.watch.columns import SPANS, joined
+from sim.record.log.accounts import (
+    NEVER,
+    WORDS,
+    Known,
+    account_atoms,
+    consents_of,
+    flags_of,
+    hours_good,
+    opted_out_of,
+    problem_of,
+    span_of,
+    terms_of,
+    value_at,
+)
+from sim.record.log.batch import Batch, stated_in
+from sim.record.log.mistakes import LogMistake
+from sim.record.log.read import BLOCK, blocks
+from sim.record.log.rows import BY_FORM, BY_REPLY, Matcher, Place, rows_of
+from sim.record.log.times import UNREADABLE, instants, local, ordinal
+
+NEVER_OPENED = 1 << 62
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A rule broken in a log: where, and what a proof needs."""
+
+    book: str
+    account: Any  # the account's line
+    found: Found
+    event: Any = None
+
+
+@dataclass(slots=True)
+class Side:
+    """The accounts that one book judges."""
+
+    watch: Watch
+    accounts: list[Known] = field(default_factory=list)
+    static: list[Bits] = field(default_factory=list)
+    waiting: list[Known] = field(default_factory=list)
+    terms: Terms | None = None
+    table: Bits = field(default_factory=lambda: np.zeros((WORDS, 0), np.uint64))
+
+
+class Audit:
+    """One log being audited. Feed it lines; `end` tells what was due and never came."""
+
+    def __init__(self, rules: Mapping[str, Rules], says: Matcher, book: str | None = None) -> None:
+        self.rules = rules  # looked up when an account needs its book
+        self.sides: dict[str, Side] = {}
+        self.says = says
+        self.only = book
+        self.accounts: dict[str, Known] = {}
+        self.mistakes: list[LogMistake] = []
+        self.latest = np.zeros(0, np.int64)  # the latest instant of each account
+        self.findings: Counter[str] = Counter()
+        self.events = 0
+        self.end_day = 0
+
+    def all_of(self, lines: Iterable[bytes]) -> Iterator[Finding]:
+        """Every finding of a log, those of what never came at its end."""
+        yield from self.feed(lines)
+        yield from self.end()
+
+    def feed(self, lines: Iterable[bytes], block: int = BLOCK) -> Iterator[Finding]:
+        """The findings of lines, a block at a time, in the order of the log."""
+        for some in blocks(lines, block):
+            self.mistakes += some.mistakes
+            for number, said in some.accounts:
+                self.open(number, said)
+            yield from sorted(self.look(some.batch), key=lambda finding: finding.found.line)
+            self.mistakes.sort(key=lambda mistake: mistake.line)
+
+    def open(self, line: int, said: Any) -> None:
+        """An account line."""
+        problem = problem_of(said)
+        book = self.only or said.book
+        if not problem and said.id in self.accounts:
+            problem = f"expected each account once, got {said.id!r} again"
+        problem = problem or self.strange_kind(book, said)
+        if problem:
+            self.mistakes.append(LogMistake(line, problem))
+            return
+        side = self.side(book)
+        known = Known(len(self.accounts), len(side.accounts), line, said, book)
+        side.accounts.append(known)
+        side.waiting.append(known)
+        side.static.append(account_atoms(side.watch.rules.book, said))
+        self.accounts[said.id] = known
+
+    def side(self, book: str) -> Side:
+        """The accounts of a book."""
+        if book not in self.sides:
+            self.sides[book] = Side(Watch(self.rules[book]))
+        return self.sides[book]
+
+    def strange_kind(self, book: str, said: Any) -> str:
+        """What is wrong with the earlier contacts of an account, or its book."""
+        if book not in self.rules:
+            return f"expected one of the books {', '.join(self.rules)}, got {book!r}"
+        kinds = [kind.name for kind in self.side(book).watch.rules.book.kinds]
+        strange = next((row.kind for row in said.earlier or () if row.kind not in kinds), None)
+        return f"expected earlier contacts by a kind of the book {book}, got {strange!r}" if strange else ""
+
+    def settle(self, side: Side) -> None:
+        """Accounts that were opened since get their columns."""
+        if not side.waiting:
+            return
+        terms = terms_of(side.waiting)
+        side.terms = terms if side.terms is None else joined(side.terms, terms)
+        side.table = np.stack(side.static, axis=1)
+        side.watch.grow(len(side.waiting))
+        for known in side.waiting:
+            seed(side.watch, known)
+        side.waiting.clear()
+
+    def look(self, batch: Batch) -> Iterator[Finding]:
+        """Look at a block of events."""
+        batch, owners, seconds = self.placed(batch)
+        several = len(self.sides) > 1
+        for book, side in self.sides.items():
+            self.settle(side)
+            here = np.array([owner.book == book for owner in owners], bool) if several else np.ones(len(owners), bool)
+            if here.any():
+                known = [owner for owner in owners if owner.book == book] if several else owners
+                yield from self.judged(book, side, batch.some(np.flatnonzero(here)), known, seconds[here])
+
+    def placed(self, batch: Batch) -> tuple[Batch, list[Known], Ints]:
+        """The events that can be judged, each with its account and instant; of the others, what is wrong."""
+        names = batch.column("account")
+        alone = next(iter(self.accounts.values())) if len(self.accounts) == 1 else None
+        find = self.accounts.get
+        if names is None:
+            owners = [alone] * batch.size
+        else:
+            owners = (
+                [alone if name is None else find(name) for name in names] if None in names else list(map(find, names))
+            )
+        seconds = instants(batch.column("at") or [None] * batch.size)
+        bad = self.bad(batch, owners, seconds)
+        for place, text in bad.items():
+            self.mistakes.append(LogMistake(int(batch.lines[place]), text))
+        self.events += batch.size - len(bad)
+        if not bad:
+            return batch, owners, seconds  # type: ignore[return-value]
+        kept = np.array([place for place in range(batch.size) if place not in bad], np.int64)
+        return batch.some(kept), [owners[place] for place in kept.tolist()], seconds[kept]
+
+    def bad(self, batch: Batch, owners: list[Known | None], seconds: Ints) -> dict[int, str]:
+        """Events that cannot be judged, and why."""
+        found: dict[int, str] = {}
+        opened = np.array([NEVER_OPENED if owner is None else owner.line for owner in owners], np.int64)
+        for place in np.flatnonzero(opened > batch.lines).tolist():
+            found[place] = nobody(batch.events[place].account)
+        for place in np.flatnonzero(seconds == UNREADABLE).tolist():
+            at = batch.events[place].at
+            found.setdefault(
+                place, f"expected an instant with its offset such as 2026-11-03T10:00:00+08:00, got {at!r}"
+            )
+        found |= {place: text for place, text in unread(batch).items() if place not in found}
+        good = np.array(
+            [place for place in range(batch.size) if place not in found] if found else range(batch.size), np.int64
+        )
+        if good.size:
+            numbers = np.array([owners[place].number for place in good.tolist()], np.int64)
+            for place in good[self.out_of_order(numbers, seconds[good])].tolist():
+                found[place] = "expected the events of an account in order of time, got one earlier than one before it"
+        return found
+
+    def out_of_order(self, accounts: Ints, seconds: Ints) -> Ints:
+        """Places of events earlier than one before them of their account."""
+        if self.latest.size < len(self.accounts):
+            self.latest = np.r_[self.latest, np.full(len(self.accounts) * 2 - self.latest.size, NEVER, np.int64)]
+        order = np.argsort(accounts, kind="stable")
+        account, first = accounts[order], int(seconds.min())
+        since = seconds[order] - first
+        begins = np.r_[True, account[1:] != account[:-1]]
+        group = np.cumsum(begins) * (int(since.max()) + 2)
+        floor = np.where(begins, np.maximum(self.latest[account] - first, -1), -1)
+        highest = np.maximum.accumulate(group + np.maximum(since, floor)) - group
+        ends = np.r_[begins[1:], True]
+        self.latest[account[ends]] = highest[ends] + first
+        late: Ints = order[since < highest]
+        return late
+
+    def judged(self, book: str, side: Side, batch: Batch, known: Sequence[Known], seconds: Ints) -> Iterator[Finding]:
+        """The findings of one book's events."""
+        day, second = at_home(known, seconds)
+        self.end_day = max(self.end_day, int(day.max()))
+        places = np.array([one.place for one in known], np.int64)
+        rows = rows_of(side.watch.rules, batch, Place(known, places, day, second, side.table[:, places]), self.says)
+        assert side.terms is not None
+        for found in side.watch.look(rows, side.terms, noted_of(batch, rows)):
+            event = batch.events[int(rows.event[found.row])] if found.row >= 0 else None
+            yield self.finding(book, side, found, event)
+
+    def finding(self, book: str, side: Side, found: Found, event: Any) -> Finding:
+        """A finding with its account."""
+        return Finding(book, side.accounts[found.account].said, found, event)
+
+    def end(self) -> Iterator[Finding]:
+        """What was due by a day before the log's last and did not come."""
+        for book, side in self.sides.items():
+            self.settle(side)
+            for found in side.watch.overdue(self.end_day):
+                yield self.finding(book, side, found, None)
+
+    @property
+    def doubts(self) -> dict[tuple[str, str, str], int]:
+        """(book, rule, field left out) -> events at which the rule could not be decided."""
+        return {
+            (book, side.watch.rules.book.rules[rule], name): count
+            for book, side in self.sides.items()
+            for (rule, name), count in sorted(side.watch.doubts.items())
+        }
+
+
+def nobody(name: str | None) -> str:
+    """What is wrong with an event whose account is not known."""
+    if name is None:
+        return "expected the account of the event, got none"
+    return f"expected an account that was opened above, got {name!r}"
+
+
+def unread(batch: Batch) -> dict[int, str]:
+    """Events that say too little, or name an act or a date that is none."""
+    found: dict[int, str] = {}
+    empty: list[Any] = [None] * batch.size
+    channels = batch.column("channel") or empty
+    if None in channels:
+        found |= {
+            place: "expected the channel of the event, got none" for place, word in enumerate(channels) if word is None
+        }
+    speakers, acts = batch.column("by") or empty, batch.column("acts") or empty
+    wrong = {pair: text for pair in set(zip(speakers, acts, strict=True)) if (text := act_problem(*pair))}
+    if wrong:
+        pairs = zip(speakers, acts, strict=True)
+        found |= {place: wrong[pair] for place, pair in enumerate(pairs) if pair in wrong and place not in found}
+    for name, problem in RARE.items():
+        for place, value in stated_in(batch.column(name) or ()):
+            if (text := problem(value)) and place not in found:
+                found[place] = text
+    return found
+
+
+def act_problem(by: str | None, acts: tuple[str, ...] | None) -> str:
+    """What is wrong with who did what; nothing where it can be judged."""
+    if not acts:
+        return ""
+    if by is None:
+        return "expected who did the acts (by), got nobody"
+    names, who = (BY_FORM, "the collector") if by == "collector" else (BY_REPLY, "the other end")
+    strange = next((act for act in acts if act not in names), None)
+    return f"expected an act of {who} (docs/vocabulary.md), got {strange!r}" if strange else ""
+
+
+def date_problem(*dates: str | None) -> str:
+    """A date that is none."""
+    for text in dates:
+        try:
+            ordinal(text)
+        except ValueError:
+            return f"expected a date such as 2026-11-03, got {text!r}"
+    return ""
+
+
+def note_problem(note: Any) -> str:
+    """What is wrong with a note."""
+    if note.party is not None and note.party.upper() not in Party.__members__:
+        return f"expected a party in the note, got {note.party!r}"
+    return date_problem(note.promise.first if note.promise else None)
+
+
+RARE: dict[str, Callable[[Any], str]] = {
+    "offer": lambda offer: date_problem(offer.first),
+    "flag": lambda flag: date_problem(flag.until),
+    "note": note_problem,
+    "rules_out": lambda hours: "" if hours_good(hours) else "expected hours such as 09:00 to 17:00, got others",
+}
+
+
+def at_home(known: Sequence[Known], seconds: Ints) -> tuple[Ints, Ints]:
+    """Day and second at each debtor's place."""
+    zones = [one.zone for one in known]
+    day, second = np.zeros(seconds.size, np.int64), np.zeros(seconds.size, np.int64)
+    different = dict.fromkeys(zones)
+    if len(different) == 1:
+        return local(zones[0], seconds)
+    for zone in different:
+        here = np.fromiter((name == zone for name in zones), bool, len(zones))
+        day[here], second[here] = local(zone, seconds[here])
+    return day, second
+
+
+def noted_of(batch: Batch, rows: Rows) -> Noted | None:
+    """The notes of a batch, at the rows they end."""
+    column = batch.column("note")
+    if column is None:
+        return None
+    at = [place for place, note in enumerate(column) if note is not None and note.party is not None]
+    if not at:
+        return None
+    last = np.flatnonzero(rows.last)
+    notes = [column[place] for place in at]
+    promises = [note.promise for note in notes]
+
+    def codes(values: Iterable[int]) -> Ints:
+        return np.fromiter(values, np.int64, len(notes))
+
+    zero = np.zeros(len(notes), np.int64)
+    promise = Offer(
+        codes((offer and offer.today) or 0 for offer in promises),
+        codes((offer and offer.each) or 0 for offer in promises),
+        codes((offer and offer.count) or 0 for offer in promises),
+        codes(ordinal(offer.first) if offer else 0 for offer in promises),
+        codes((offer and offer.waived) or 0 for offer in promises),
+        zero,
+    )
+    facts = np.array([sum(1 << Fact[fact.upper()] for fact in note.facts or ()) for note in notes], np.uint64)
+    return Noted(
+        last[at],
+        Note(
+            party=codes(Party[note.party.upper()] for note in notes),
+            verified=codes(int(bool(note.verified)) for note in notes),
+            reason=codes(Fact[(note.reason or "none").upper()] for note in notes),
+            outcome=codes(Outcome[(note.outcome or "no_agreement").upper()] for note in notes),
+            promise=promise,
+            facts=facts,
+        ),
+    )
+
+
+def seed(watch: Watch, known: Known) -> None:
+    """What an account line says of flags, consents and earlier contacts."""
+    file, past, place, said = watch.file, watch.past, known.place, known.said
+    for flag, until in flags_of(said):
+        file.flags[place] |= bit(flag)
+        past.until[flag, place] = until
+        past.flag_lines[flag, place] = known.line
+    file.consents[place] = consents_of(said)
+    file.opted[place] = opted_out_of(said)
+    for at, hours in enumerate((said.inconvenient or ())[:SPANS]):
+        past.quiet[at, :, place] = span_of(hours)
+    nobody = dict.fromkeys(("debt", "number", "person", "agency"), -1)
+    for consent in sorted(said.consents or (), key=lambda row: ordinal(row.on)):
+        for kind in consent_kinds(watch.rules.book, value_at(consent, "for")) if consent.on else ():
+            watch.recall(place, known.line, kind, ordinal(consent.on), nobody)
+    for row in sorted(said.earlier or (), key=lambda row: ordinal(row.on)):
+        keys = {kind: known.slot(kind, getattr(row, kind)) for kind in ("debt", "number", "person", "agency")}
+        watch.recall(place, known.line, row.kind, ordinal(row.on), keys)
+
+
+def consent_kinds(book: WatchBook, consent: str) -> list[str]:
+    """The kinds that a consent of this sort, given, is by itself."""
+    return [
+        kind.name
+        for kind in book.kinds
+        if kind.literals and all(given_by(book, pair, consent) for pair in kind.literals)
+    ]
+
+
+def given_by(book: WatchBook, literal: tuple[int, bool], consent: str) -> bool:
+    """Whether a literal holds of a consent that was given."""
+    atom, wanted = book.atoms[literal[0]], literal[1]
+    if not isinstance(atom, FieldTest) or not wanted:
+        return False
+    return (atom.field == "consent.for" and consent in atom.texts) or (
+        atom.field == "consent.given" and "yes" in atom.texts
+    )

@@ -1,0 +1,94 @@
+"""Lines of a log to accounts and batches of events, a block at a time; what cannot be read is said with its line."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+import msgspec
+import numpy as np
+
+from sim.record.log.batch import Batch, batch_of
+from sim.record.log.mistakes import LogMistake
+from sim.record.log.schema import Account, Event, UsualEvent
+
+BLOCK = 65_536
+OPENS = (b'{"account":{', b'{"account": {')
+AccountLine: Any = msgspec.defstruct("AccountLine", [("account", Account)], forbid_unknown_fields=True)
+EVENT, USUAL_EVENT = msgspec.json.Decoder(Event), msgspec.json.Decoder(UsualEvent)
+ACCOUNT = msgspec.json.Decoder(AccountLine)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Some lines of a log, read: the accounts that are opened in them, the events, and what is wrong."""
+
+    accounts: list[tuple[int, Any]]
+    batch: Batch
+    mistakes: list[LogMistake]
+
+
+def blocks(lines: Iterable[bytes], size: int = BLOCK) -> Iterator[Block]:
+    """A log, block by block."""
+    source, start = iter(lines), 1
+    while some := list(islice(source, size)):
+        yield block_of(some, start)
+        start += len(some)
+
+
+def block_of(lines: Sequence[bytes], start: int) -> Block:
+    """One block, whose first line is number `start`."""
+    mistakes: list[LogMistake] = []
+    opened = [(number, line) for number, line in enumerate(lines, start) if line.startswith(OPENS)]
+    accounts = [(number, said) for number, line in opened if (said := account_in(number, line, mistakes)) is not None]
+    rest: Sequence[bytes] = lines
+    numbers: Sequence[int] = range(start, start + len(lines))
+    if opened:
+        pairs = [(line, number) for number, line in enumerate(lines, start) if not line.startswith(OPENS)]
+        rest, numbers = [line for line, _ in pairs], [number for _, number in pairs]
+    events, numbers = events_in(rest, numbers, accounts, mistakes)
+    return Block(accounts, batch_of(events, np.array(numbers, np.int64)), mistakes)
+
+
+def events_in(
+    lines: Sequence[bytes], numbers: Iterable[int], accounts: list[tuple[int, Any]], mistakes: list[LogMistake]
+) -> tuple[list[Any], list[int]]:
+    """The events of lines with their numbers; those that state only what is usual are read the faster way."""
+    events: list[Any] = []
+    skipped = set()
+    usual, whole, keep = USUAL_EVENT.decode, EVENT.decode, events.append
+    for number, line in zip(numbers, lines, strict=True):
+        try:
+            keep(usual(line))
+        except msgspec.MsgspecError:
+            try:
+                keep(whole(line))
+            except msgspec.MsgspecError as error:
+                skipped.add(number)
+                said = other_line(number, line, error, mistakes) if line.strip() else None
+                if said is not None:
+                    accounts.append((number, said))
+    return events, [number for number in numbers if number not in skipped] if skipped else list(numbers)
+
+
+def account_in(number: int, line: bytes, mistakes: list[LogMistake]) -> Any:
+    """The account of a line; None and a mistake where it is none."""
+    try:
+        return ACCOUNT.decode(line).account
+    except msgspec.MsgspecError as error:
+        mistakes.append(LogMistake(number, f"expected an account: {lower(str(error))}"))
+        return None
+
+
+def other_line(number: int, line: bytes, error: Exception, mistakes: list[LogMistake]) -> Any:
+    """An account written in its own way, else a mistake."""
+    try:
+        return ACCOUNT.decode(line).account
+    except msgspec.MsgspecError:
+        mistakes.append(LogMistake(number, f"expected an event as one JSON object: {lower(str(error))}"))
+        return None
+
+
+def lower(text: str) -> str:
+    """A message of the reader in the middle of a sentence."""
+    return text[:1].lower() + text[1:]
