@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
+from itertools import chain, islice
 from pathlib import Path
 
 from assets.pages.audit import AuditLine, Closing, closing_text, finding_text
@@ -20,11 +21,12 @@ from scenarios.compile.account_line import record_lines
 from scenarios.compile.audit import BOOKS, matcher
 from sim.core.errors import RecordError
 from sim.record import load_record
-from sim.record.log import Audit
+from sim.record.log import Audit, LogMistake
 from sim.record.log.table import lines_of
 
 CLEAN, FINDINGS, UNREADABLE = 0, 1, 2
 HEADER = b'"engine":"forbear'
+BOM = b"\xef\xbb\xbf"
 EVERY = 100_000
 
 
@@ -43,7 +45,7 @@ def run(options: Namespace) -> int:
     shelf = Shelf([options.book] if options.book else BOOKS, options.overlay)
     audit = Audit(shelf, matcher(), options.book)
     try:
-        with opened(options.log) as lines:
+        with opened(options.log, audit.mistakes) as lines:
             found = told(shelf, audit, lines, options.lang)
             (print_json if options.json else print_text)(options, audit, found)
     except OSError as error:
@@ -52,23 +54,19 @@ def run(options: Namespace) -> int:
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[Iterable[bytes]]:
+def opened(path: Path, mistakes: list[LogMistake]) -> Iterator[Iterable[bytes]]:
     """The lines of a log, whatever it is: a table by its name, a record by its first line."""
     if path.suffix.lower() == ".csv":
-        with path.open(encoding="utf-8-sig", newline="") as text:
-            yield lines_of(text)
+        with path.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as text:
+            yield lines_of(text, mistakes)
         return
     with path.open("rb") as lines:
-        first = lines.readline()
-        if HEADER in first:
-            yield of_record(path)
-            return
-        lines.seek(0)
-        yield lines
+        first = lines.readline().removeprefix(BOM)
+        yield of_record(path) if HEADER in first else chain([first] if first else [], lines)
 
 
 def of_record(path: Path) -> Iterator[bytes]:
-    """The log of a played call, by the book as it stands."""
+    """The log of a played call, each line where its event stands in the record."""
     record = load_record(path)
     return record_lines(load(record.header.scenario), record.events)
 
@@ -115,10 +113,10 @@ def closing_of(audit: Audit) -> Closing:
 
 
 def print_json(options: Namespace, audit: Audit, found: Iterator[AuditLine]) -> None:
-    """One document, written as the findings come."""
-    out = sys.stdout
+    """One document, written as the findings come; where a book cannot be read, nothing is."""
+    out, first = sys.stdout, list(islice(found, 1))
     out.write(f'{{"log": {json.dumps(str(options.log), ensure_ascii=False)}, "findings": [')
-    for number, line in enumerate(found):
+    for number, line in enumerate(chain(first, found)):
         out.write((",\n" if number else "\n") + json.dumps(asdict(line), ensure_ascii=False))
     closing = closing_of(audit)
     rest = {

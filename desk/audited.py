@@ -60,6 +60,6 @@ def line_of(shelf: Shelf, finding: Finding, lang: str) -> AuditLine:
         fails=rule_of(rule_id, spec, product, signed).failing,
         signed=signed,
         lines=proof.lines,
-        compared=proof.compared,
+        compared=tuple(filter(None, (proof.set_off, *proof.compared))),
         by=proof.due_by,
     )

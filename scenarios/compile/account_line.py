@@ -52,7 +52,9 @@ def own_word(play: Play) -> dict[str, int]:
 
 
 def record_lines(play: Play, events: Sequence[Event]) -> Iterator[bytes]:
-    """The record of a call as the lines of a log."""
+    """The record of a call as the lines of a log, each where its event stands in the record; the header is the account."""
+    told = log_of(events, play.content.opening.day, play.scenario.zone, own_word(play))
+    lines = {id(event): msgspec.json.encode(line) for line, event in told}
     yield msgspec.json.encode({"account": account_line(play)})
-    for line, _ in log_of(events, play.content.opening.day, play.scenario.zone, own_word(play)):
-        yield msgspec.json.encode(line)
+    for event in events:
+        yield lines.get(id(event), b"")

@@ -27,6 +27,7 @@ class Monitors:
     def __init__(self, book_id: str) -> None:
         self.id = book_id
         self.rules: list[Rule] = []
+        self.ways: list[str] = []
         self.on_form = np.zeros(len(FORMS), np.uint64)
         self.met_by = np.zeros(len(FORMS), np.uint64)
         self.due = np.zeros((3, len(Reply)), np.uint64)
@@ -41,12 +42,13 @@ class Monitors:
         """Whether no bit is left."""
         return len(self.rules) >= MOST_RULES
 
-    def add(self, rule: Rule, spec: RuleSpec) -> int:
+    def add(self, rule: Rule, spec: RuleSpec, breach: Breach) -> int:
         """Give one way of breaking a rule its bit."""
         if self.full:
             raise ContentError(f"{self.id}: expected at most {MOST_RULES} ways to break a rule in a call, got more")
         bit = 1 << len(self.rules)
         self.rules.append(rule)
+        self.ways.append(f"{rule.id} {spec.breaks.index(breach) + 1}")
         for name, on in (("third_time", spec.third_time), ("once", spec.once)):
             self.masks[name] |= bit if on else 0
         return bit
@@ -81,6 +83,7 @@ class Monitors:
         return Book(
             id=self.id,
             rules=tuple(self.rules),
+            ways=tuple(self.ways),
             on_form=self.on_form,
             met_by=self.met_by,
             due=self.due,
@@ -142,7 +145,7 @@ def add_way(monitors: Monitors, rule: Rule, spec: RuleSpec, breach: Breach, sett
     conditions = settled((*breach.on, *breach.when), setting)
     if conditions is None or breach.count or (breach.due and breach.due.after_kind):
         return
-    bit = monitors.shared(rule, breach, conditions) or monitors.add(rule, spec)
+    bit = monitors.shared(rule, breach, conditions) or monitors.add(rule, spec, breach)
     monitors.trigger(breach, bit)
     if breach.act:
         monitors.alike[(rule.id, frozenset(conditions))] = bit

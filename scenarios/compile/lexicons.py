@@ -1,6 +1,7 @@
 """The lexicons of forbidden wording, compiled."""
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -21,7 +22,7 @@ def frame_of(spec: FrameSpec) -> Frame:
     )
 
 
-def phrases_of(spec: WordingSpec, frame: Frame, words: dict[str, str]) -> Phrases:
+def phrases_of(spec: WordingSpec, frame: Frame, words: Mapping[str, str]) -> Phrases:
     """A lexicon in one language."""
     harmless = whole(any_of(spec.harmless, words)) if spec.harmless else None
     return Phrases(frame, whole(any_of(spec.says, words)), harmless)
@@ -32,8 +33,10 @@ def lexicons_of(file: LexiconsFile) -> Lexicons:
     zh, en = frame_of(file.zh), frame_of(file.en)
     each = file.lexicons.items()
     return Lexicons(
-        zh={name: phrases_of(spec.zh, zh, file.zh.words) for name, spec in each if spec.zh},
-        en={name: phrases_of(spec.en, en, file.en.words) for name, spec in each if spec.en},
+        {
+            "zh": {name: phrases_of(spec.zh, zh, file.zh.words) for name, spec in each if spec.zh},
+            "en": {name: phrases_of(spec.en, en, file.en.words) for name, spec in each if spec.en},
+        }
     )
 
 

@@ -24,6 +24,8 @@ class Setting:
     day: int = 0
     flags: frozenset[int] | None = None
     """Flags that can come to stand on the file in this call."""
+    on_file: frozenset[int] = frozenset()
+    """Flags that stand on it from the start: no call takes one off."""
     facts: frozenset[int] | None = None
     """Facts that can come out in it."""
 
@@ -64,6 +66,7 @@ def setting_of(scenario: ScenarioFile, establishing: Establishing) -> Setting:
         weekday=(scenario.when.day - 1) % WEEK,
         day=scenario.when.day,
         flags=members(flags),
+        on_file=frozenset(scenario.flags),
         facts=members(heard),
     )
 
@@ -97,6 +100,8 @@ def in_call(literal: Literal, setting: Setting) -> bool | Condition:
     """What a literal comes to in a call: so, not so, or a condition on what is known."""
     subject = literal.subject
     if isinstance(subject, Condition):
+        if subject.word == "flag" and subject.code in setting.on_file:
+            return literal.wanted
         can = {"flag": setting.flags, "heard": setting.facts}.get(subject.word)
         never = can is not None and subject.code not in can
         return (not literal.wanted) if never else replace(subject, wanted=literal.wanted)

@@ -176,7 +176,7 @@ def add_way(watching: Watching, rule_id: str, spec: RuleSpec, breach: Breach) ->
     rule = rule_of(rule_id, spec, None, signature(watching.file, rule_id))
     literals = (*demanded(spec), *lifted(watching, spec), *breach.on, *breach.when)
     word = watching.room(watching.words)
-    bit = word.add(rule, spec)
+    bit = word.add(rule, spec, breach)
     word.trigger(breach, bit)
     over = count_atom(watching, breach)
     deadline = add_deadline(watching, breach)
@@ -247,7 +247,7 @@ def add_shadows(watching: Watching, rule: Rule, spec: RuleSpec, breach: Breach, 
         unstated = Literal(FieldTest(test.field, "unstated"), True, f"{test.field} unstated")
         rest = [unstated if literal == asked else literal for literal in literals]
         word = watching.room(watching.shadows)
-        bit = word.add(rule, spec)
+        bit = word.add(rule, spec, breach)
         word.trigger(breach, bit)
         word.masks["on_event"] |= bit if breach.on else 0
         atoms = [(watching.number(literal), literal.wanted) for literal in rest if not of_call(literal)]

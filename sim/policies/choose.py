@@ -29,7 +29,8 @@ def chosen_moves(content: Content, bot: BotTable, known: Known) -> tuple[Ints, O
     likings = [liking + bot.places[k] for k, liking in enumerate(likings)] if bot.places else likings
     likings.append(added([np.where(held, rule.wait, 0.0) for rule, held in zip(bot.rules, holds, strict=True)], known))
     build, rung = build_liking(bot, known, holds)
-    likings.append(build)
+    built = offers_for(content, known, rung)
+    likings.append(build + seen_of(content, bot, known, built))
     choices = [*moves, np.full_like(known.turn, SILENCE), np.full_like(known.turn, BUILT_OFFER)]
     best, choice = np.full(known.turn.shape, WORST), np.full_like(known.turn, HANG_UP)
     for place, (move, liking) in enumerate(zip(choices, likings, strict=True)):
@@ -37,7 +38,7 @@ def chosen_moves(content: Content, bot: BotTable, known: Known) -> tuple[Ints, O
         better = noisy > best
         best, choice = np.where(better, noisy, best), np.where(better, move, choice)
     weary = known.turn >= bot.patience
-    return np.where(is_over(known) | weary, HANG_UP, choice), offers_for(content, known, rung)
+    return np.where(is_over(known) | weary, HANG_UP, choice), built
 
 
 def where(rule: BotRule, known: Known) -> Bools:
@@ -67,14 +68,20 @@ def option_liking(content: Content, bot: BotTable, known: Known, holds: list[Boo
     for rule, held in zip(bot.rules, holds, strict=True):
         for slot in table.forms:
             liking = liking + rule.forms[slot[row]] * held
-    signs = offer_signs(content, known, offers_for(content, known, table.rung[row]))
-    liking = liking + bot.above_means * has(signs, Sign.ABOVE_MEANS)
-    liking = liking + bot.below_floor * has(signs, Sign.BELOW_FLOOR)
-    liking = liking + bot.beyond_authority * has(signs, Sign.BEYOND_AUTHORITY)
+    liking = liking + seen_of(content, bot, known, offers_for(content, known, table.rung[row]))
     spoken = stated_total(content, known, table.stated[row])
     liking = liking + bot.amount_wrong * ((spoken >= 0) & (spoken != known.ledger.total))
     liking = liking + bot.again * said_before(known, row)
     return np.where(there, liking, NEVER)
+
+
+def seen_of(content: Content, bot: BotTable, known: Known, offer: Offer) -> Floats:
+    """What the bot thinks of an offer's figures, against what was disclosed and what may be granted."""
+    signs = offer_signs(content, known, offer)
+    liking = bot.above_means * has(signs, Sign.ABOVE_MEANS)
+    liking = liking + bot.below_floor * has(signs, Sign.BELOW_FLOOR)
+    thought: Floats = liking + bot.beyond_authority * has(signs, Sign.BEYOND_AUTHORITY)
+    return thought
 
 
 def said_before(known: Known, option: Ints) -> Bools:

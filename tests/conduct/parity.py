@@ -1,9 +1,7 @@
 """What the game found in a call, and what an audit finds in its record."""
 
+import json
 from collections.abc import Sequence
-from functools import lru_cache
-
-import msgspec
 
 from scenarios.compile import Play
 from scenarios.compile.account_line import account_line, own_word
@@ -13,19 +11,23 @@ from sim.events import Event
 from sim.record.log import Audit
 from sim.record.log.of_record import found_live, log_of
 
+Places = set[tuple[int, str]]
+RULED: dict[str, Rules] = {}
 
-@lru_cache(maxsize=8)
+
 def ruled(book: str, play: Play) -> Rules:
-    """The rules of a play's book."""
-    return rules_of(play.book)
+    """The whole book of a play, compiled once."""
+    if book not in RULED:
+        RULED[book] = rules_of(play.book)
+    return RULED[book]
 
 
-def both(play: Play, events: Sequence[Event], rules: Rules) -> tuple[set[tuple[int, str]], set[tuple[int, str]]]:
+def both(play: Play, events: Sequence[Event], rules: Rules) -> tuple[Places, Places]:
     """(turn, rule) as found live, and as found by an audit."""
     told = list(log_of(events, play.content.opening.day, play.scenario.zone, own_word(play)))
-    lines = [msgspec.json.encode({"account": account_line(play)}), *(msgspec.json.encode(line) for line, _ in told)]
+    lines = [{"account": account_line(play)}, *(line for line, _ in told)]
     audit = Audit({play.book.id: rules}, matcher())
-    found = [*audit.feed(lines), *audit.end()]
+    found = list(audit.all_of([json.dumps(line).encode() for line in lines]))
     assert not audit.mistakes, [str(mistake) for mistake in audit.mistakes]
-    name = {way: rules.book.rules[one.rule] for way, one in enumerate(rules.book.ways)}
+    name = [rules.book.rules[way.rule] for way in rules.book.ways]
     return found_live(events), {(told[one.found.line - 2][1].turn, name[one.found.way]) for one in found}

@@ -52,7 +52,7 @@ FULL_WIDTH = re.compile(r"[\u3000-\u9fff\uff00-\uffef]")
 MOST_CHINESE, MOST_ENGLISH = 42, 24
 IN_CODE = {
     "verified", "offer_open", "offered_any", "gap_heard", "room_enough", "amount_wrong", "plan_on_table",
-    "above_means", "below_floor", "beyond_authority",
+    "above_means", "below_floor", "beyond_authority", "quiet_hours",
 }  # fmt: skip
 BESIDES = {"pressed": {"pressing", "mocking"}}
 """What sets a sign beside what the data file says: tones, in code."""

@@ -50,13 +50,13 @@ Bits = np.ndarray
 
 @dataclass
 class Reached:
-    """Names of words by kind, and of each way to break a rule (a bit of the book) what was seen of it."""
+    """Names of words by kind, and of each way to break a rule what was seen of it."""
 
     words: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    judged: int = 0
-    broken: int = 0
-    kept: int = 0
-    clean: int = 0  # not broken in a whole call with him
+    judged: set[str] = field(default_factory=set)
+    broken: set[str] = field(default_factory=set)
+    kept: set[str] = field(default_factory=set)
+    clean: set[str] = field(default_factory=set)  # not broken in a whole call with him
 
     def codes(self, kind: type[IntEnum], codes: Iterable[int]) -> None:
         """Words by code."""
@@ -66,6 +66,10 @@ class Reached:
         """Words by bit."""
         every = any_of(sets)
         self.words[kind.__name__] |= {word.name.lower() for word in kind if every >> word & 1}
+
+    def ways(self, where: str, book: Book, bits: int) -> None:
+        """Ways to break a rule by bit."""
+        getattr(self, where).update(way for bit, way in enumerate(book.ways) if bits >> bit & 1)
 
     def add(self, other: "Reached") -> None:
         """All that another reached, too. Ways are only added where the book is one."""
@@ -97,7 +101,7 @@ def watch(content: Content, begun: Calls, stops: Sequence[Stop], note: Note | No
     watch_ring(found, stops[0].turn)
     if note is not None:
         watch_note(found, content, stops[-1].calls, note)
-    found.words["broken"] |= {rule.id for bit, rule in enumerate(content.book.rules) if found.broken >> bit & 1}
+    found.words["broken"] |= {way.partition(" ")[0] for way in found.broken}
     return found
 
 
@@ -143,19 +147,19 @@ def watch_rules(found: Reached, book: Book, turn: Turn, live: np.ndarray) -> Non
     met = np.zeros_like(armed)
     for form, findings in zip(turn.said.forms, turn.findings, strict=True):
         looked_at = (book.on_form[form] & ~spent)[live]
-        found.judged |= any_of(looked_at)
-        found.broken |= any_of(findings[live])
-        found.kept |= any_of(looked_at & ~findings[live])
+        found.ways("judged", book, any_of(looked_at))
+        found.ways("broken", book, any_of(findings[live]))
+        found.ways("kept", book, any_of(looked_at & ~findings[live]))
         met |= armed & book.met_by[form][live]
-    found.judged |= any_of(armed)
-    found.broken |= any_of(turn.overdue[live])
-    found.kept |= any_of(met | (pending.now[live] & ~turn.overdue[live]))
+    found.ways("judged", book, any_of(armed))
+    found.ways("broken", book, any_of(turn.overdue[live]))
+    found.ways("kept", book, any_of(met | (pending.now[live] & ~turn.overdue[live])))
     ended = live & is_over(turn.after)
-    found.broken |= any_of(turn.at_close[ended])
+    found.ways("broken", book, any_of(turn.at_close[ended]))
     looked_at_close = ended & closed_by_us(turn)
     if looked_at_close.any():
-        found.judged |= int(book.at_close)
-        found.kept |= any_of(book.at_close & ~turn.at_close[looked_at_close])
+        found.ways("judged", book, int(book.at_close))
+        found.ways("kept", book, any_of(book.at_close & ~turn.at_close[looked_at_close]))
 
 
 def closed_by_us(turn: Turn) -> np.ndarray:
@@ -171,10 +175,10 @@ def watch_note(found: Reached, content: Content, calls: Calls, note: Note) -> No
     found.words["LineEvent"].add("note_filed")
     every = (1 << len(content.book.rules)) - 1
     whole = has(calls.known.signs, Sign.VERIFIED)
-    found.clean |= every & any_of(~(calls.known.broken | broken)[whole])
-    found.judged |= int(content.book.on_note)
-    found.broken |= any_of(broken)
-    found.kept |= any_of(content.book.on_note & ~broken)
+    found.ways("clean", content.book, every & any_of(~(calls.known.broken | broken)[whole]))
+    found.ways("judged", content.book, int(content.book.on_note))
+    found.ways("broken", content.book, any_of(broken))
+    found.ways("kept", content.book, any_of(content.book.on_note & ~broken))
 
 
 def by_bots(play: Play, seeds: range, bots: Sequence[str] = ()) -> Reached:

@@ -11,6 +11,8 @@ body { margin: 0; background: $paper; color: $ink;
   font: 16px/1.6 "Noto Sans SC", "Source Sans Pro", "PingFang SC", "Microsoft YaHei", sans-serif; }
 main { max-width: 62rem; margin: 0 auto; padding: 1rem 1.5rem 4rem; }
 h1, h2, h3 { font-family: "Noto Serif SC", "Source Serif Pro", "Songti SC", serif; font-weight: 400; }
+.en { font-family: "Source Sans Pro", "Noto Sans SC", "Helvetica Neue", Arial, sans-serif; }
+h1 .en, h2 .en, h3 .en { font-family: "Source Serif Pro", "Noto Serif SC", Georgia, serif; }
 h1 { font-size: 1.7rem; line-height: 1.35; margin: .6rem 0 .4rem; }
 h2 { font-size: 1.35rem; margin: 2.6rem 0 .6rem; border-bottom: 1px solid $line; padding-bottom: .3rem; }
 h3 { font-size: 1.15rem; margin: 0 0 .2rem; }

@@ -44,6 +44,7 @@ class Book:
 
     id: str
     rules: tuple[Rule, ...]
+    ways: tuple[str, ...]  # of each bit: the rule, and the number of its breach in the book
     on_form: Sets  # [forms]: rules that this act may break
     at_close: np.uint64  # rules looked at when the collector ends the call
     looks: tuple[Look, ...]  # the bytes that any rule reads

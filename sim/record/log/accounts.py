@@ -6,10 +6,11 @@ from typing import Any
 
 import numpy as np
 
-from sim.core.arithmetic import ONE, Bits
+from sim.core.arithmetic import ONE, Bits, bits
 from sim.core.content import KEYS, FieldTest, WatchBook
 from sim.core.vocabulary import ACCOUNT_FIELDS, CONSENTS, LOG_CHANNELS, Flag
 from sim.core.watch import Terms
+from sim.core.watch.columns import SPANS
 from sim.record.log.schema import REQUIRED
 from sim.record.log.times import is_zone, ordinal, second_of
 
@@ -38,6 +39,11 @@ class Known:
         """The time zone of the debtor's place."""
         return str(self.said.zone)
 
+    @property
+    def owed(self) -> Any:
+        """The total that the ledger states; None where it does not."""
+        return value_at(self.said, "ledger.total")
+
     def slot(self, kind: str, name: str | None) -> int:
         """The place of a debt, a number or a person of this account; -1 for none. The last place takes all the rest."""
         if name is None:
@@ -55,7 +61,21 @@ def problem_of(said: Any) -> str:
         return f"expected a time zone such as Asia/Shanghai, got {said.zone!r}"
     if said.debts and len(said.debts) > KEYS["debt"] - 1:
         return f"expected at most {KEYS['debt'] - 1} debts in one account, got {len(said.debts)}"
-    return dates_problem(said)
+    return parts_problem(said) or dates_problem(said)
+
+
+NAMED = {"flags": "flag", "consents": "for", "earlier": "kind"}
+"""What each row of these lists must name."""
+
+
+def parts_problem(said: Any) -> str:
+    """A row of a list that does not name what it is about, or more rows than are told apart."""
+    for name, leaf in NAMED.items():
+        if any(getattr(row, leaf) is None for row in getattr(said, name) or ()):
+            return f"expected {leaf} in each of account.{name}, got none"
+    if len(said.inconvenient or ()) > SPANS:
+        return f"expected at most {SPANS} spans in account.inconvenient, got {len(said.inconvenient)}"
+    return ""
 
 
 def dates_problem(said: Any) -> str:
@@ -114,7 +134,7 @@ def terms_of(accounts: Iterable[Known]) -> Terms:
 
 def span_of(hours: Any) -> tuple[int, int, int]:
     """Hours that he ruled out: from, to, and a bit a weekday."""
-    days = sum(1 << DAYS.index(day) for day in hours.days) if hours.days else EVERY_DAY
+    days = int(bits([DAYS.index(day) for day in hours.days])) if hours.days else EVERY_DAY
     return second_of(getattr(hours, "from")), second_of(hours.to), days
 
 
@@ -130,8 +150,7 @@ def holds(test: FieldTest, value: Any, words: tuple[str, ...]) -> bool:
     if value is None or test.op == "unstated":
         return value is None and test.op == "unstated"
     if test.op in {"has", "misses", "beyond"}:
-        mask = sum(1 << words.index(word) for word in value)
-        return met_by_set(test, mask)
+        return met_by_set(test, int(bits([words.index(word) for word in value])))
     if test.op == "is":
         text = ("no", "yes")[value] if isinstance(value, bool) else value
         return text in test.texts
@@ -161,14 +180,17 @@ def account_atoms(book: WatchBook, said: Any) -> Bits:
     """The atoms that an account shows by itself: `[words]`."""
     atoms = np.zeros(WORDS, np.uint64)
     for place, atom in enumerate(book.atoms):
-        if isinstance(atom, FieldTest) and atom.field in ACCOUNT_FIELDS:
-            field_of = ACCOUNT_FIELDS[atom.field]
-            value = value_at(said, atom.field)
-            if atom.field == "region":
-                value = value or ""
-            if holds(atom, value, field_of.words):
-                atoms[place // 64] |= ONE << np.uint64(place % 64)
+        if isinstance(atom, FieldTest) and atom.field in ACCOUNT_FIELDS and shown_by(atom, said):
+            atoms[place // 64] |= ONE << np.uint64(place % 64)
     return atoms
+
+
+def shown_by(test: FieldTest, said: Any) -> bool:
+    """Whether an account meets a test of its line; one without a region is in none."""
+    value = value_at(said, test.field)
+    if test.field == "region":
+        value = value or ""
+    return holds(test, value, ACCOUNT_FIELDS[test.field].words)
 
 
 def flags_of(said: Any) -> list[tuple[int, int]]:
@@ -178,9 +200,9 @@ def flags_of(said: Any) -> list[tuple[int, int]]:
 
 def opted_out_of(said: Any) -> int:
     """Ways of contact that he opted out of, a bit each."""
-    return sum(1 << LOG_CHANNELS.index(channel) for channel in said.opted_out or ())
+    return int(bits([LOG_CHANNELS.index(channel) for channel in said.opted_out or ()]))
 
 
 def consents_of(said: Any) -> int:
     """Consents that stand, a bit each."""
-    return sum(1 << CONSENTS.index(value_at(row, "for")) for row in said.consents or ())
+    return int(bits([CONSENTS.index(value_at(row, "for")) for row in said.consents or ()]))

@@ -7,11 +7,11 @@ from typing import Any
 
 import numpy as np
 
-from sim.core.arithmetic import Bits, Ints, bit
+from sim.core.arithmetic import Bits, Ints, bit, bits
 from sim.core.calls import Offer
-from sim.core.content import FieldTest, WatchBook
+from sim.core.content import FieldTest, WatchBook, Way
 from sim.core.turn import Note
-from sim.core.vocabulary import Fact, Outcome, Party
+from sim.core.vocabulary import ACCOUNT_FIELDS, Fact, Outcome, Party, Sign
 from sim.core.watch import Found, Noted, Rows, Rules, Terms, Watch
 from sim.core.watch.columns import SPANS, joined
 from sim.record.log.accounts import (
@@ -24,6 +24,7 @@ from sim.record.log.accounts import (
     hours_good,
     opted_out_of,
     problem_of,
+    shown_by,
     span_of,
     terms_of,
     value_at,
@@ -57,6 +58,7 @@ class Side:
     waiting: list[Known] = field(default_factory=list)
     terms: Terms | None = None
     table: Bits = field(default_factory=lambda: np.zeros((WORDS, 0), np.uint64))
+    unsaid: Counter[tuple[int, str]] = field(default_factory=Counter)
 
 
 class Audit:
@@ -171,9 +173,8 @@ class Audit:
             found[place] = nobody(batch.events[place].account)
         for place in np.flatnonzero(seconds == UNREADABLE).tolist():
             at = batch.events[place].at
-            found.setdefault(
-                place, f"expected an instant with its offset such as 2026-11-03T10:00:00+08:00, got {at!r}"
-            )
+            got = repr(at) if at else "none"
+            found.setdefault(place, f"expected an instant with its offset such as 2026-11-03T10:00:00+08:00, got {got}")
         found |= {place: text for place, text in unread(batch).items() if place not in found}
         good = np.array(
             [place for place in range(batch.size) if place not in found] if found else range(batch.size), np.int64
@@ -205,6 +206,7 @@ class Audit:
         day, second = at_home(known, seconds)
         self.end_day = max(self.end_day, int(day.max()))
         places = np.array([one.place for one in known], np.int64)
+        side.unsaid.update(unsaid(side.watch.rules.book, batch, known))
         rows = rows_of(side.watch.rules, batch, Place(known, places, day, second, side.table[:, places]), self.says)
         assert side.terms is not None
         for found in side.watch.look(rows, side.terms, noted_of(batch, rows)):
@@ -216,7 +218,9 @@ class Audit:
         return Finding(book, side.accounts[found.account].said, found, event)
 
     def end(self) -> Iterator[Finding]:
-        """What was due by a day before the log's last and did not come."""
+        """What was due by a day before the log's last and did not come. A log without any account is none."""
+        if not (self.accounts or self.mistakes):
+            self.mistakes.append(LogMistake(1, "expected an account line, then events, got nothing"))
         for book, side in self.sides.items():
             self.settle(side)
             for found in side.watch.overdue(self.end_day):
@@ -228,8 +232,27 @@ class Audit:
         return {
             (book, side.watch.rules.book.rules[rule], name): count
             for book, side in self.sides.items()
-            for (rule, name), count in sorted(side.watch.doubts.items())
+            for (rule, name), count in sorted((side.unsaid + Counter(side.watch.doubts)).items())
         }
+
+
+def unsaid(book: WatchBook, batch: Batch, known: Sequence[Known]) -> Iterator[tuple[int, str]]:
+    """(rule, field) of what is due to an account's line: a total was named, and the line does not say what is owed."""
+    ways = [way for way in book.ways if ("signs", Sign.AMOUNT_WRONG, True) in way.known]
+    for place, _ in stated_in(batch.column("stated") or ()):
+        if known[place].owed is None and batch.events[place].by == "collector":
+            for rule in {way.rule for way in ways if is_for(book, way, known[place].said)}:
+                yield rule, "ledger.total"
+
+
+def is_for(book: WatchBook, way: Way, said: Any) -> bool:
+    """Whether an account is as a way to break a rule asks it to be."""
+    tests = ((book.atoms[atom], wanted) for atom, wanted in way.atoms)
+    return all(
+        shown_by(test, said) == wanted
+        for test, wanted in tests
+        if isinstance(test, FieldTest) and test.field in ACCOUNT_FIELDS
+    )
 
 
 def nobody(name: str | None) -> str:
@@ -290,6 +313,7 @@ def note_problem(note: Any) -> str:
 
 RARE: dict[str, Callable[[Any], str]] = {
     "offer": lambda offer: date_problem(offer.first),
+    "consent": lambda consent: "" if value_at(consent, "for") else "expected what the consent is for, got nothing",
     "flag": lambda flag: date_problem(flag.until),
     "note": note_problem,
     "rules_out": lambda hours: "" if hours_good(hours) else "expected hours such as 09:00 to 17:00, got others",
@@ -322,7 +346,7 @@ def noted_of(batch: Batch, rows: Rows) -> Noted | None:
     promises = [note.promise for note in notes]
 
     def codes(values: Iterable[int]) -> Ints:
-        return np.fromiter(values, np.int64, len(notes))
+        return np.fromiter(map(int, values), np.int64, len(notes))
 
     zero = np.zeros(len(notes), np.int64)
     promise = Offer(
@@ -333,7 +357,7 @@ def noted_of(batch: Batch, rows: Rows) -> Noted | None:
         codes((offer and offer.waived) or 0 for offer in promises),
         zero,
     )
-    facts = np.array([sum(1 << Fact[fact.upper()] for fact in note.facts or ()) for note in notes], np.uint64)
+    facts = np.array([bits([Fact[fact.upper()] for fact in note.facts or ()]) for note in notes], np.uint64)
     return Noted(
         last[at],
         Note(

@@ -1,8 +1,11 @@
 """The proof of a finding: the lines that make it, and the values that were compared. Facts only, the same in every language."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+import numpy as np
 
 from sim.core.content import (
     Atom,
@@ -17,11 +20,13 @@ from sim.core.content import (
     Run,
     Says,
     WatchBook,
+    Way,
     Weekday,
 )
-from sim.core.vocabulary import CONSENTS, EVENT_FIELDS, Act, Fact, Flag, Reply, Sign
+from sim.core.vocabulary import CONSENTS, EVENT_FIELDS, FORM_NAMES, KINDS, Act, Fact, Flag, Reply, Sign
 from sim.record.log.accounts import value_at
 from sim.record.log.audit import Finding
+from sim.record.log.rows import BY_FORM
 from sim.record.log.times import clock
 
 KNOWN = {"signs": Sign, "heard": Fact, "done": Act, "seen": Reply, "flags": Flag}
@@ -32,13 +37,14 @@ SILENT = {"channel", "by", "party", "result"}
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """What a reader needs to check a finding: when, at whose clock, which lines, and what was compared with what."""
+    """What a reader needs to check a finding: when, which lines, what was compared with what, and what set it off."""
 
     day: str
     time: str
     lines: tuple[int, ...]
     compared: tuple[str, ...]
     due_by: str = ""
+    set_off: str = ""
 
 
 def proof_of(book: WatchBook, finding: Finding, account: Any) -> Proof:
@@ -52,7 +58,38 @@ def proof_of(book: WatchBook, finding: Finding, account: Any) -> Proof:
         return Proof(day, "", found.lines, (text,), day)
     compared = [told for atom, wanted in way.atoms if (told := atom_told(book, atom, finding, account, wanted=wanted))]
     compared += [known_told(column, code, wanted=wanted) for column, code, wanted in way.known]
-    return Proof(day, clock(found.second), found.lines, tuple(compared))
+    return Proof(day, clock(found.second), found.lines, tuple(compared), set_off=set_off(book, way, finding))
+
+
+def set_off(book: WatchBook, way: Way, finding: Finding) -> str:
+    """What made the rule looked at: an act, something due that did not come, the end of the call, its note; else the event."""
+    word, bit = book.words[finding.found.way // 64], np.uint64(1 << finding.found.way % 64)
+    match way.trigger:
+        case "act":
+            done = [act for act in finding.event.acts or () if word.on_form[BY_FORM[act]] & bit]
+            return f"act {', '.join(dict.fromkeys(done))}"
+        case "due":
+            turns = next(step for step in range(3) if (word.due[step] & bit).any())
+            after = [Reply(int(code)).name.lower() for code in np.flatnonzero(word.due[turns] & bit)]
+            awaited = forms_told(np.flatnonzero(word.met_by & bit).tolist())
+            return f"no {' | '.join(awaited)} within {counted(turns + 1, 'turn')} of {' | '.join(after)}"
+        case "close":
+            return "end of the call"
+        case "note":
+            return f"note {' | '.join(check for check, ways in word.note_checks.items() if ways & bit)}"
+    return ""
+
+
+def forms_told(codes: Sequence[int]) -> list[str]:
+    """Forms by name; an act of which every kind is there by its own."""
+    names = [FORM_NAMES[code] for code in codes]
+    whole = {
+        act.name.lower()
+        for act, kinds in KINDS.items()
+        if {f"{act.name.lower()}.{kind}" for kind in kinds} <= set(names)
+    }
+    acts = (name.partition(".")[0] for name in names)
+    return list(dict.fromkeys(act if act in whole else name for act, name in zip(acts, names, strict=True)))
 
 
 def known_told(column: str, code: int, *, wanted: bool) -> str:
@@ -71,7 +108,8 @@ def atom_told(book: WatchBook, number: int, finding: Finding, account: Any, *, w
         figure = dict(found.values).get(number, atom.most + 1)
         return f"count {figure} > {atom.most} ({book.kinds[atom.kind].name}, {days(atom.days)})"
     if isinstance(atom, Local):
-        return f"{clock(found.second)} local in {finding.account.zone}: within {clock(atom.start)}-{clock(atom.end % 86_400)}"
+        place = "within" if wanted else "not within"
+        return f"{clock(found.second)} local in {finding.account.zone}: {place} {clock(atom.start)}-{clock(atom.end % 86_400)}"
     text = described(book, atom)
     return text if wanted else f"not {text}"
 
@@ -125,4 +163,9 @@ def described(book: WatchBook, atom: Atom) -> str:
 
 def days(count: int) -> str:
     """A number of days."""
-    return "1 day" if count == 1 else f"{count} days"
+    return counted(count, "day")
+
+
+def counted(count: int, what: str) -> str:
+    """So many of something."""
+    return f"1 {what}" if count == 1 else f"{count} {what}s"

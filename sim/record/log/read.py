@@ -9,7 +9,7 @@ import msgspec
 import numpy as np
 
 from sim.record.log.batch import Batch, batch_of
-from sim.record.log.mistakes import LogMistake
+from sim.record.log.mistakes import LogMistake, plainly
 from sim.record.log.schema import Account, Event, UsualEvent
 
 BLOCK = 65_536
@@ -17,6 +17,9 @@ OPENS = (b'{"account":{', b'{"account": {')
 AccountLine: Any = msgspec.defstruct("AccountLine", [("account", Account)], forbid_unknown_fields=True)
 EVENT, USUAL_EVENT = msgspec.json.Decoder(Event), msgspec.json.Decoder(UsualEvent)
 ACCOUNT = msgspec.json.Decoder(AccountLine)
+UNREAD = (msgspec.MsgspecError, UnicodeDecodeError)
+IS_ACCOUNT = "got `object` - at `$.account`"
+"""What the reader of events says of an account."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +63,10 @@ def events_in(
     for number, line in zip(numbers, lines, strict=True):
         try:
             keep(usual(line))
-        except msgspec.MsgspecError:
+        except UNREAD:
             try:
                 keep(whole(line))
-            except msgspec.MsgspecError as error:
+            except UNREAD as error:
                 skipped.add(number)
                 said = other_line(number, line, error, mistakes) if line.strip() else None
                 if said is not None:
@@ -75,20 +78,14 @@ def account_in(number: int, line: bytes, mistakes: list[LogMistake]) -> Any:
     """The account of a line; None and a mistake where it is none."""
     try:
         return ACCOUNT.decode(line).account
-    except msgspec.MsgspecError as error:
-        mistakes.append(LogMistake(number, f"expected an account: {lower(str(error))}"))
+    except UNREAD as error:
+        mistakes.append(LogMistake(number, plainly(error)))
         return None
 
 
 def other_line(number: int, line: bytes, error: Exception, mistakes: list[LogMistake]) -> Any:
     """An account written in its own way, else a mistake."""
-    try:
-        return ACCOUNT.decode(line).account
-    except msgspec.MsgspecError:
-        mistakes.append(LogMistake(number, f"expected an event as one JSON object: {lower(str(error))}"))
-        return None
-
-
-def lower(text: str) -> str:
-    """A message of the reader in the middle of a sentence."""
-    return text[:1].lower() + text[1:]
+    if IS_ACCOUNT in str(error):
+        return account_in(number, line, mistakes)
+    mistakes.append(LogMistake(number, plainly(error)))
+    return None

@@ -78,12 +78,12 @@ def is_ours(batch: Batch) -> Bools:
     return ours
 
 
-def act_codes(batch: Batch, ours: Bools) -> list[tuple[int, ...]]:
+def act_codes(batch: Batch, by_us: Bools) -> list[tuple[int, ...]]:
     """The acts of each event by code: forms of the collector, replies of the other end. KeyError on a word that is none."""
     column = batch.column("acts")
     if column is None:
         return [(0,)] * batch.size
-    pairs = list(zip(ours.tolist(), column, strict=True))
+    pairs = list(zip(by_us.tolist(), column, strict=True))
     read = {
         pair: tuple(map((BY_FORM if pair[0] else BY_REPLY).__getitem__, pair[1] or ())) or (0,) for pair in set(pairs)
     }
@@ -139,11 +139,11 @@ def timely(atom: Local | Weekday | Dated, place: Place) -> Bools:
 
 
 def said(batch: Batch, lexicon: str, says: Matcher) -> Bools:
-    """Where the collector's text holds forbidden wording."""
+    """Where the collector's text holds forbidden wording; what the back office writes down is said to nobody."""
     texts, by = batch.column("text"), codes(batch, "by")
     if texts is None:
         return np.zeros(batch.size, bool)
-    mine = (by == BY.index("collector")) | (by < 0)
+    mine = ((by == BY.index("collector")) | (by < 0)) & ~BACK_OFFICE[codes(batch, "channel")]
     return np.fromiter(
         (bool(text) and bool(ours) and says(lexicon, text) for text, ours in zip(texts, mine, strict=True)),
         bool,
@@ -153,8 +153,8 @@ def said(batch: Batch, lexicon: str, says: Matcher) -> Bools:
 
 def rows_of(rules: Rules, batch: Batch, place: Place, says: Matcher) -> Rows:
     """The rows of a batch."""
-    ours = is_ours(batch)
-    acts = act_codes(batch, ours)
+    ours, by_us = is_ours(batch), codes(batch, "by") == BY.index("collector")
+    acts = act_codes(batch, by_us)
     lengths = np.array(list(map(len, acts)), np.int64)
     at = np.repeat(np.arange(batch.size), lengths)
     flat = np.array(list(chain.from_iterable(acts)), np.int64)
@@ -162,8 +162,7 @@ def rows_of(rules: Rules, batch: Batch, place: Place, says: Matcher) -> Rows:
     first, last = np.zeros(at.size, bool), np.zeros(at.size, bool)
     first[ends - lengths] = True
     last[ends - 1] = True
-    mine = ours[at]
-    form, reply = flat * mine, flat * ~mine
+    mine, form, reply = ours[at], flat * by_us[at], flat * ~by_us[at]
     atoms, kinds = atoms_of(rules, batch, place, says, Acts(form, reply, at))
     party, channel = codes(batch, "party"), codes(batch, "channel")
     tone = codes(batch, "tone")
@@ -185,7 +184,7 @@ def rows_of(rules: Rules, batch: Batch, place: Place, says: Matcher) -> Rows:
         reply=reply,
         fact=np.where(last, fact[at], 0),
         amount=np.where(last, figures(batch, "amount")[at], -1),
-        stated=figures(batch, "stated")[at],
+        stated=totals(batch, place)[at],
         pressed=np.isin(tone, PRESSING)[at],
         with_third=THIRD[party][at],
         with_owing=OWING[party][at],
@@ -207,6 +206,15 @@ def rows_of(rules: Rules, batch: Batch, place: Place, says: Matcher) -> Rows:
         atoms=atoms[:, at],
         kinds=kinds[:, at],
     )
+
+
+def totals(batch: Batch, place: Place) -> Ints:
+    """Totals that were named; none where the account does not say what is owed, for then none can be called wrong."""
+    found = figures(batch, "stated")
+    for at, _ in stated_in(batch.column("stated") or ()):
+        if place.accounts[at].owed is None:
+            found[at] = -1
+    return found
 
 
 def words_at(batch: Batch, name: str, of: dict[str, int]) -> Ints:

@@ -1,7 +1,8 @@
 """The lines of a log of contacts, as typed structures made from the field tables. Nothing else may stand in a line."""
 
-from collections.abc import Mapping
-from typing import Any, Literal
+from collections.abc import Iterator, Mapping
+from types import NoneType
+from typing import Annotated, Any, Literal, get_args
 
 import msgspec
 
@@ -28,7 +29,23 @@ def some(kind: Any) -> Any:
     return tuple.__class_getitem__((kind, ...))
 
 
-def type_of(field: Field) -> Any:
+def figure(least: int, most: int, *, whole: bool) -> Any:
+    """A number within bounds; whole also where it is written 800.0."""
+    bounds = msgspec.Meta(ge=least, le=most)
+    return Annotated[int, bounds] | Annotated[float, msgspec.Meta(ge=least, le=most, multiple_of=1 if whole else None)]
+
+
+MOST, MOST_PARTS = 10**12, 10_000
+"""No figure of a log is greater, no plan has more instalments: more is a slip, and would not fit the columns."""
+NUMBER, WHOLE = figure(-MOST, MOST, whole=False), figure(-MOST, MOST, whole=True)
+SUMS = {
+    "stated", "payment.amount", "payment.fee", "ledger.principal", "ledger.interest", "ledger.fees", "ledger.penalty",
+    "ledger.total", "ledger.overdue", "ledger.default_charge", "ledger.days_past_due",
+}  # fmt: skip
+"""Numbers that are whole: sums are in minor units, so that 8500.50 is a slip."""
+
+
+def type_of(name: str, field: Field) -> Any:
     """What may stand in a field."""
     match field.kind:
         case "word":
@@ -36,7 +53,7 @@ def type_of(field: Field) -> Any:
         case "set":
             return some(one(field.words))
         case "number":
-            return int | float
+            return WHOLE if name in SUMS else NUMBER
         case "yes":
             return bool
     return str
@@ -56,13 +73,14 @@ def grouped(
     flat: dict[str, Any] = {}
     for name, field in fields.items():
         group, _, leaf = name.rpartition(".")
-        (inside.setdefault(group, {}) if group else flat)[leaf] = type_of(field)
+        (inside.setdefault(group, {}) if group else flat)[leaf] = type_of(name, field)
     return flat | {group: struct(group.title(), leaves) for group, leaves in inside.items()} | dict(more)
 
 
 FLAG_WORD, FACT_WORD = one(names(Flag)), one(names(Fact))
 HOURS = struct("Hours", {"from": str, "to": str, "days": some(one(("mon", "tue", "wed", "thu", "fri", "sat", "sun")))})
-OFFER = {"today": int, "each": int, "count": int, "first": str, "waived": int}
+PARTS = figure(0, MOST_PARTS, whole=True)
+OFFER = {"today": WHOLE, "each": WHOLE, "count": PARTS, "first": str, "waived": WHOLE}
 NOTE = {
     "party": str, "verified": bool, "reason": FACT_WORD, "outcome": one(names(Outcome)), "promise": struct("Promise", OFFER),
     "facts": some(FACT_WORD), "text": str,
@@ -79,7 +97,7 @@ EVENT_TYPES = grouped(
         "debt": str,
         "acts": tuple[str, ...],
         "fact": FACT_WORD,
-        "amount": int,
+        "amount": WHOLE,
         "rules_out": HOURS,
     },
     {
@@ -100,18 +118,50 @@ Account: Any = struct(
     grouped(
         ACCOUNT_FIELDS,
         {
-            "id": str, "book": one(("cn", "us", "uk")), "zone": str, "debts": tuple[str, ...], "factors": int,
+            "id": str, "book": one(("cn", "us", "uk")), "zone": str, "debts": tuple[str, ...], "factors": WHOLE,
             "flags": some(struct("FlagLine", {"flag": FLAG_WORD, "from": str, "until": str})),
             "opted_out": some(one(LOG_CHANNELS)), "inconvenient": some(HOURS),
             "consents": some(struct("ConsentLine", {"for": one(CONSENTS), "on": str})),
             "earlier": some(struct("Earlier", {"kind": str, "on": str, "debt": str, "number": str, "person": str, "agency": str})),
         },
         {
-            "authority": {"max_count": int, "floor_each": int, "max_defer_days": int, "max_waiver": int},
-            "budget": {"income": int, "essentials": int, "room": int},
+            "authority": dict.fromkeys(("max_count", "floor_each", "max_defer_days", "max_waiver"), WHOLE),
+            "budget": dict.fromkeys(("income", "essentials", "room"), WHOLE),
         },
     ),
 )  # fmt: skip
 
 REQUIRED = ("id", "book", "zone", "product", "lender", "collecting")
 """What an account line must say: without it no rule can be applied."""
+
+
+def inside(stands: Any) -> tuple[Any, bool]:
+    """The structure that a field holds, and whether it holds a list of them; None where it holds none."""
+    for kind in get_args(stands) or (stands,):
+        if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
+            return kind, False
+        inner = next((one for one in get_args(kind) if isinstance(one, type) and issubclass(one, msgspec.Struct)), None)
+        if inner:
+            return inner, True
+    return None, False
+
+
+def places(kind: Any, under: str = "", *, lists: bool = True) -> Iterator[tuple[str, Any]]:
+    """Every field of a line by the place where it stands, with what may stand there; without `lists`, none inside a list."""
+    for name, stands in kind.__annotations__.items():
+        inner, many = inside(stands)
+        if inner is None or many:
+            yield under + name, stands
+        if inner is not None and (lists or not many):
+            yield from places(inner, f"{under}{name}.", lists=lists)
+
+
+PLACES: dict[str, Any] = dict(places(Event)) | dict(places(Account, "account."))
+"""Every field of a log."""
+
+
+def words_at(place: str) -> tuple[str, ...]:
+    """The words that may stand in a field; none where it holds no words."""
+    kinds = [kind for kind in get_args(PLACES.get(place)) if kind is not NoneType]
+    kinds += [inner for kind in kinds for inner in get_args(kind)]
+    return next((get_args(kind) for kind in kinds if getattr(kind, "__origin__", None) is Literal), ())

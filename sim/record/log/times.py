@@ -15,6 +15,8 @@ EPOCH_ORDINAL = 719_163  # 1970-01-01
 PLAIN = 25  # 2026-11-03T10:00:00+08:00
 PLACES = np.array([0, 1, 2, 3, 5, 6, 8, 9, 11, 12, 14, 15, 17, 18, 20, 21, 23, 24])
 """Where the digits stand in a plain instant."""
+FIRST_YEAR, LAST_YEAR = 1900, 2200
+"""Years of a log; others, such as 0001 and 9999, are what systems write where they know none."""
 UNREADABLE = np.iinfo(np.int64).min
 
 
@@ -40,7 +42,7 @@ def plain_instants(joined: str) -> tuple[Ints, Bools]:
     zone = (zone_hour * 60 + zone_minute) * 60 * np.where(west, -1, 1)
     good = ((digits >= 0) & (digits <= 9)).all(axis=1) & (west | (letters[:, 19] == ord("+")))
     good &= (letters[:, 10] == ord("T")) & (month >= 1) & (month <= 12) & (day >= 1) & (day <= 28)
-    good &= (hour < 24) & (minute < 60) & (second < 60) & (year >= 1900) & (zone_hour < 15)
+    good &= (hour < 24) & (minute < 60) & (second < 60) & (year >= FIRST_YEAR) & (year <= LAST_YEAR) & (zone_hour < 15)
     days = days_from_civil(year, month, day)
     return days * DAY + hour * 3600 + minute * 60 + second - zone, good
 
@@ -61,7 +63,9 @@ def instant(text: str | None) -> int:
         found = datetime.fromisoformat(text or "")
     except ValueError:
         return int(UNREADABLE)
-    return int(UNREADABLE) if found.tzinfo is None else int(found.timestamp() // 1)
+    if found.tzinfo is None or not FIRST_YEAR <= found.year <= LAST_YEAR:
+        return int(UNREADABLE)
+    return int(found.timestamp() // 1)
 
 
 def local(zone: str, seconds: Ints) -> tuple[Ints, Ints]:
