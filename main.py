@@ -1,5 +1,6 @@
 """Joins the rooms: a command, the module that does it, imported when it is called."""
 
+import os
 import sys
 from argparse import ArgumentParser, Namespace
 from importlib import import_module
@@ -17,6 +18,8 @@ COMMANDS = {
     "balance": ("desk.balance", "how the bots fare at a scenario"),
 }
 UNREADABLE = 2
+OWN = "FORBEAR_CONDUCT"
+"""Where a firm's overlays lie (`scenarios/files.py`): beside the records, where `--home` says where these are."""
 
 
 def parser_for(command: str | None) -> ArgumentParser:
@@ -49,6 +52,8 @@ def run(arguments: list[str]) -> int:
     command = called(arguments)
     options: Namespace = parser_for(command).parse_args(arguments)
     options.home = getattr(options, "home_after", None) or options.home
+    if options.home:
+        os.environ.setdefault(OWN, str(options.home / "conduct"))
     module, _ = COMMANDS[options.command or "play"]
     if options.command is None:
         return int(import_module(module).run_game(options))

@@ -3,6 +3,7 @@
 Exit 0 no finding, 1 findings, 2 lines that could not be read (all the others are audited all the same).
 """
 
+import gc
 import json
 import sys
 from argparse import ArgumentParser, Namespace
@@ -19,6 +20,7 @@ from desk.audited import Shelf, line_of
 from scenarios.compile import load
 from scenarios.compile.account_line import record_lines
 from scenarios.compile.audit import BOOKS, matcher
+from scenarios.files import own_overlays
 from sim.core.errors import RecordError
 from sim.record import load_record
 from sim.record.log import Audit, LogMistake
@@ -42,11 +44,12 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Audit a log; the exit code."""
-    shelf = Shelf([options.book] if options.book else BOOKS, options.overlay)
+    gc.disable()  # nothing here goes in circles, and a log makes objects by the million
+    shelf = Shelf([options.book] if options.book else BOOKS, (*own_overlays(), *options.overlay))
     audit = Audit(shelf, matcher(), options.book)
     try:
         with opened(options.log, audit.mistakes) as lines:
-            found = told(shelf, audit, lines, options.lang)
+            found = told(shelf, audit, lines, options)
             (print_json if options.json else print_text)(options, audit, found)
     except OSError as error:
         raise RecordError(f"{options.log}: expected a log that can be read, got {error.strerror or error}") from None
@@ -71,11 +74,11 @@ def of_record(path: Path) -> Iterator[bytes]:
     return record_lines(load(record.header.scenario), record.events)
 
 
-def told(shelf: Shelf, audit: Audit, lines: Iterable[bytes], lang: str) -> Iterator[AuditLine]:
+def told(shelf: Shelf, audit: Audit, lines: Iterable[bytes], options: Namespace) -> Iterator[AuditLine]:
     """Every finding, in the order of the log; each rule once an event."""
     last: set[tuple[str, str, int, str]] = set()
     for finding in audit.all_of(lines):
-        line = line_of(shelf, finding, lang)
+        line = line_of(shelf, finding, options.lang, proven=options.explain or options.json)
         key = (line.account, line.rule, line.line, line.by)
         if key not in last:
             last = {old for old in last if old[2] == line.line} | {key}

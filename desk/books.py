@@ -7,6 +7,7 @@ from assets.pages.books import shelf_pages, shelf_text
 from assets.words import word
 from desk.shelf import shelf_of
 from scenarios.compile.audit import BOOKS
+from scenarios.files import own_overlays
 from sim.core.errors import ContentError
 
 
@@ -24,7 +25,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """List the books, or write their pages."""
-    shelf = shelf_of(options.book or BOOKS, options.overlay)
+    shelf = shelf_of(options.book or BOOKS, (*own_overlays(), *options.overlay))
     if options.html is None:
         print(shelf_text(shelf, options.lang))
         return 0

@@ -1,15 +1,20 @@
 """Content files: where they are, how they are read."""
 
+import os
 import re
 from pathlib import Path
 from typing import Any, TypeVar
 
 import yaml
+from platformdirs import user_data_path
 from pydantic import BaseModel, ValidationError
 
 from scenarios.mistakes import ContentMistakesError, Mistake, mistakes_of
 
 HOME = Path(__file__).parent
+OWN = "FORBEAR_CONDUCT"
+"""Names the folder of a firm's overlays where it is not the user's own (`main.py --home` sets it)."""
+
 Model = TypeVar("Model", bound=BaseModel)
 SLOT_FIRST = re.compile(r":\s*\{\w+\}")
 IN_QUOTES = "a sentence that begins with a slot must stand in quotes"
@@ -53,6 +58,12 @@ def real_day(loader: UniqueLoader, node: yaml.ScalarNode) -> Any:
 
 UniqueLoader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, unique_mapping)
 UniqueLoader.add_constructor("tag:yaml.org,2002:timestamp", real_day)
+
+
+def own_overlays() -> tuple[Path, ...]:
+    """The overlays that a firm lays over the books on this machine: every one in its folder, by name."""
+    folder = Path(os.environ.get(OWN) or user_data_path("forbear", appauthor=False) / "conduct")
+    return tuple(sorted(folder.glob("*.yaml")))
 
 
 def shown_path(path: Path) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from pydantic import BaseModel
@@ -12,6 +13,8 @@ from scenarios.check.late import late_mistakes
 from scenarios.check.scenario import scenario_mistakes
 from scenarios.check.words import lines_mistakes, options_mistakes
 from scenarios.compile import Library
+from scenarios.compile.audit import book_file, rules_of
+from scenarios.compile.overlay import overlaid
 from scenarios.compile.play import scenario_paths
 from scenarios.files import HOME, no_mapping, read, read_yaml, shown_path
 from scenarios.mistakes import ContentMistakesError, Mistake
@@ -65,9 +68,24 @@ def check_paths(paths: Iterable[Path]) -> list[Mistake]:
     return found
 
 
+OVERLAYS = {"applies", "confirm", "off", "extend", "by_choice"}
+"""What only overlays say beside the book they are for."""
+
+
+def overlay_mistakes(path: Path, file: OverlayFile) -> list[Mistake]:
+    """What is wrong with an overlay once it is laid over its book."""
+    try:
+        rules_of(overlaid(book_file(file.book), [file] if path.parent != HOME / "conduct/overlays" else []))
+    except ContentMistakesError as error:
+        return [replace(mistake, file=shown_path(path)) for mistake in error.mistakes]
+    except ContentError as error:
+        return [Mistake(shown_path(path), 0, "", str(error))]
+    return []
+
+
 def format_of(data: dict[str, object]) -> type[BaseModel] | None:
     """The format of a file, by the keys it has."""
-    if "book" in data and "applies" in data:
+    if "book" in data and OVERLAYS & data.keys():
         return OverlayFile
     if "rules" in data:
         return BookFile if isinstance(data["rules"], dict) else BotFile
@@ -116,6 +134,8 @@ def content_mistakes(library: Library, path: Path, file: BaseModel) -> list[Mist
             return language_mistakes(library, path, file)
         case LinesFile():
             return lines_mistakes(library, path, file.lines, truths_speaking(path))
+        case OverlayFile():
+            return overlay_mistakes(path, file)
         case BookFile() | BotFile() | FlowFile() | FeelingsFile() | RubricFile():
             return late_mistakes(path, file)
         case _:

@@ -9,6 +9,7 @@ from scenarios.compile.book import book_of
 from scenarios.compile.bots import bot_table
 from scenarios.compile.flow import edges_of
 from scenarios.compile.rubric import rubric_of
+from scenarios.compile.watch import watch_of
 from scenarios.mistakes import Mistake
 from scenarios.schema.base import nearest
 from scenarios.schema.book import BookFile
@@ -40,7 +41,8 @@ def parts_of(file: BookFile | BotFile | FlowFile | FeelingsFile | RubricFile) ->
     match file:
         case BookFile():
             one = {rule_id: file.model_copy(update={"rules": {rule_id: rule}}) for rule_id, rule in file.rules.items()}
-            return [(("rules", rule_id), partial(book_of, book)) for rule_id, book in one.items()]
+            in_calls: Parts = [(("rules", rule_id), partial(book_of, book)) for rule_id, book in one.items()]
+            return in_calls + [(("rules", rule_id), partial(watch_of, book)) for rule_id, book in one.items()]
         case BotFile():
             bots = [file.model_copy(update={"rules": (rule,)}) for rule in file.rules]
             return [(("rules", number), partial(bot_table, bot)) for number, bot in enumerate(bots)]

@@ -12,12 +12,14 @@ from scenarios.compile.overlay import overlaid, overlays_of
 from scenarios.compile.replies import figures_of
 from scenarios.compile.watch import watch_of
 from scenarios.files import HOME, read
+from scenarios.schema.base import nearest
 from scenarios.schema.book import BookFile
 from scenarios.schema.flow import SignsFile
 from scenarios.schema.mind import AppraisalFile, RepliesFile
-from sim.core.content import WatchBook
+from sim.core.content import Says, WatchBook
+from sim.core.errors import ContentError
 from sim.core.vocabulary import Reply
-from sim.core.watch import Rules, dynamic_of
+from sim.core.watch import Rules, dynamic_of, sieve_of
 from sim.record.log.rows import Matcher
 
 BOOKS = ("cn", "us", "uk")
@@ -36,16 +38,22 @@ def rules_of(file: BookFile, home: Path = HOME) -> Rules:
 
 def ruled(book: WatchBook, home: Path = HOME) -> Rules:
     """A compiled book with the tables that say what words establish."""
+    for atom in book.atoms:
+        if isinstance(atom, Says) and atom.lexicon not in lexicons(home).names:
+            close = nearest(atom.lexicon, lexicons(home).names)
+            raise ContentError(f"{book.id}: says: expected a lexicon of wording.yaml, got {atom.lexicon!r}{close}")
     establish = establishing(read(home / "flow/signs.yaml", SignsFile))
     habit, _, _ = habits_of(read(home / "mind/appraisal.yaml", AppraisalFile))
     cue_of = np.full(len(Reply), -1, np.int64)
     cue_of[list(book.cues)] = np.arange(len(book.cues))
+    dynamic = dynamic_of(book)
     return Rules(
         book=book,
         establishing=establish,
         habit=habit,
         figures=figures_of(read(home / "mind/replies.yaml", RepliesFile)),
-        dynamic=dynamic_of(book),
+        dynamic=dynamic,
+        sieve=sieve_of(book, dynamic),
         cue_of=cue_of,
     )
 

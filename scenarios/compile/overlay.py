@@ -28,7 +28,12 @@ def overlaid(book: BookFile, overlays: Iterable[OverlayFile]) -> BookFile:
 def laid_over(book: BookFile, overlay: OverlayFile) -> BookFile:
     """The book with one overlay: its rules added, each for the accounts it is for; the firm's signatures under others."""
     refuse_strange(book, overlay)
-    added = {rule_id: narrowed(spec, overlay.applies) for rule_id, spec in overlay.rules.items()}
+    if overlay.off and sum(bool(getattr(overlay.applies, name)) for name in Applies.model_fields) != 1:
+        text = (
+            "expected an overlay that lifts rules to say for whom by exactly one of product, lender, collecting, region"
+        )
+        raise ContentMistakesError([Mistake(overlay.id, 0, "off", text)])
+    added = {rule_id: narrowed(spec, overlay) for rule_id, spec in overlay.rules.items()}
     added |= {
         f"{name}@{overlay.id}": extended(book.rules[name], more, overlay)
         for more in overlay.extend
@@ -52,9 +57,9 @@ def laid_over(book: BookFile, overlay: OverlayFile) -> BookFile:
 
 def refuse_strange(book: BookFile, overlay: OverlayFile) -> None:
     """Every rule it signs or lifts must be there, and none it adds."""
-    known = {**book.rules, **overlay.rules}
     extended_to = [name for more in overlay.extend for name in more.rules]
     for field, names in (("confirm", overlay.confirm), ("off", overlay.off), ("extend", extended_to)):
+        known = {**book.rules, **overlay.rules} if field == "confirm" else book.rules
         for name in names:
             if name not in known:
                 text = f"expected a rule of the book {book.id}, got {name!r}{nearest(name, known)}"
@@ -68,10 +73,9 @@ def refuse_strange(book: BookFile, overlay: OverlayFile) -> None:
 
 def extended(spec: RuleSpec, more: Extension, overlay: OverlayFile) -> RuleSpec:
     """A rule of the book for the accounts that an overlay extends it to."""
-    both = {name: getattr(more.applies, name) or getattr(overlay.applies, name) for name in Applies.model_fields}
     return spec.model_copy(
         update={
-            "applies": Applies(**both),
+            "applies": both(overlay, more.applies),
             "source": more.source,
             "evidence": more.evidence,
             "by_product": {},
@@ -80,7 +84,18 @@ def extended(spec: RuleSpec, more: Extension, overlay: OverlayFile) -> RuleSpec:
     )
 
 
-def narrowed(spec: RuleSpec, applies: Applies) -> RuleSpec:
+def narrowed(spec: RuleSpec, overlay: OverlayFile) -> RuleSpec:
     """A rule for the accounts that it and its overlay are both for."""
-    both = {name: getattr(spec.applies, name) or getattr(applies, name) for name in Applies.model_fields}
-    return spec.model_copy(update={"applies": Applies(**both)})
+    return spec.model_copy(update={"applies": both(overlay, spec.applies)})
+
+
+def both(overlay: OverlayFile, own: Applies) -> Applies:
+    """The accounts that an overlay and a rule of it are both for."""
+    found = {}
+    for name in Applies.model_fields:
+        mine, theirs = getattr(own, name), getattr(overlay.applies, name)
+        found[name] = tuple(word for word in mine if word in theirs) if mine and theirs else mine or theirs
+        if mine and not found[name]:
+            text = f"expected accounts that the overlay is for ({', '.join(theirs)}), got {', '.join(mine)}"
+            raise ContentMistakesError([Mistake(overlay.id, 0, f"applies.{name}", text)])
+    return Applies(**found)

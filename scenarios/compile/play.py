@@ -22,7 +22,7 @@ from scenarios.compile.replies import depths_of, reply_table
 from scenarios.compile.rubric import rubric_of
 from scenarios.compile.setting import setting_of
 from scenarios.compile.voices import voices_of
-from scenarios.files import HOME, read
+from scenarios.files import HOME, own_overlays, read
 from scenarios.mistakes import ContentMistakesError, Mistake
 from scenarios.schema.base import Text, nearest
 from scenarios.schema.book import BookFile, OverlayFile
@@ -249,4 +249,4 @@ def load(scenario_id: str) -> Play:
         raise ContentMistakesError(
             [Mistake("scenarios", 0, "", f"expected one of {names}, got {scenario_id!r}{nearest(scenario_id, known)}")]
         )
-    return compiled(Library(), path)
+    return compiled(Library(own=own_overlays()), path)

@@ -18,6 +18,9 @@ STRUCTURE = {"channel", "by", "party", "result", "letter.type", "legal.step", "e
 """Fields that say what an event is: where one is left out, the event is another, and no rule is left undecided."""
 
 
+MOST_ATOMS, MOST_KINDS = 384, 192
+
+
 @dataclass
 class Watching:
     """A book while it is being compiled for logs."""
@@ -28,6 +31,7 @@ class Watching:
     program: list[tuple[str, int]] = field(default_factory=list)
     words: list[Monitors] = field(default_factory=list)
     shadows: list[Monitors] = field(default_factory=list)
+    shadow_atoms: list[tuple[tuple[int, bool], ...]] = field(default_factory=list)
     shadow_rules: list[tuple[int, str]] = field(default_factory=list)
     ways: list[Way] = field(default_factory=list)
     deadlines: list[Deadline] = field(default_factory=list)
@@ -35,6 +39,8 @@ class Watching:
     def atom(self, wanted: Atom) -> int:
         """The number of an atom; the same for the same question."""
         if wanted not in self.atoms:
+            if len(self.atoms) == MOST_ATOMS:
+                raise ContentError(f"{self.file.id}: expected at most {MOST_ATOMS} different literals, got more")
             self.atoms.append(wanted)
             self.program.append(("atom", len(self.atoms) - 1))
         return self.atoms.index(wanted)
@@ -61,6 +67,8 @@ class Watching:
             return IsKind(kind)
         if subject.word == "had":
             return Had(kind, subject.within, subject.ago)
+        if self.kinds[kind].per != "account":
+            raise ContentError(f"{self.file.id}: expected a kind told per account after run, got {subject.kind!r}")
         return Run(kind, "days" if subject.word == "run days" else "earlier", subject.least)
 
     def room(self, words: list[Monitors]) -> Monitors:
@@ -88,6 +96,7 @@ def watch_of(file: BookFile) -> WatchBook:
         ways=tuple(ways),
         words=books(watching.words),
         shadows=books(watching.shadows),
+        shadow_atoms=tuple(watching.shadow_atoms),
         shadow_rules=tuple(watching.shadow_rules),
         atoms=tuple(watching.atoms),
         kinds=tuple(watching.kinds),
@@ -122,6 +131,8 @@ def armed_by(watching: Watching) -> set[int]:
 
 def add_kind(watching: Watching, name: str, spec: Kind) -> None:
     """A kind, its literals numbered before it."""
+    if len(watching.kinds) == MOST_KINDS:
+        raise ContentError(f"{watching.file.id}: kinds.{name}: expected at most {MOST_KINDS} kinds, got more")
     literals = tuple((watching.number(literal), literal.wanted) for literal in known_free(watching, name, spec))
     forms = tuple(code for codes in spec.acts for code in codes)
     watching.kinds.append(KindTable(name, literals, forms, tuple(map(int, spec.reply)), spec.per, -1, spec.once))
@@ -233,7 +244,7 @@ def add_deadline(watching: Watching, breach: Breach) -> int:
     if not breach.due or not breach.due.after_kind:
         return -1
     due = breach.due
-    row = Deadline(len(watching.ways), watching.kind(due.after_kind), watching.kind(due.by_kind), due.days)
+    row = Deadline(len(watching.ways), watching.kind(due.after_kind), watching.kind(due.by_kind), due.days, due.again)
     watching.deadlines.append(row)
     return len(watching.deadlines) - 1
 
@@ -252,6 +263,7 @@ def add_shadows(watching: Watching, rule: Rule, spec: RuleSpec, breach: Breach, 
         word.masks["on_event"] |= bit if breach.on else 0
         atoms = [(watching.number(literal), literal.wanted) for literal in rest if not of_call(literal)]
         block(word, bit, atoms, [known_of(literal) for literal in rest if of_call(literal)])
+        watching.shadow_atoms.append(tuple(atoms))
         watching.shadow_rules.append((list(watching.file.rules).index(rule.id), test.field))
 
 

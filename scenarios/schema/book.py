@@ -99,6 +99,8 @@ class Due(Strict):
     after_kind: str = ""
     by_kind: str = ""
     days: int = 0
+    again: bool = False
+    """Each event of `after_kind` makes it due anew, once the last was met; else one that was met is met for good."""
 
 
 class Count(Strict):

@@ -181,4 +181,6 @@ def file_note(content: Content, calls: Calls, note: Note) -> tuple[Calls, Bits]:
     """The note is filed where a call is over: the call moves on, and the rules that the note breaks."""
     event = np.full_like(calls.known.phase, LineEvent.NOTE_FILED)
     filed = flow.on_line(content, calls.known, event)
-    return Calls(filed, calls.hidden), conduct.judge_note(content.book, calls.known, note)
+    return Calls(filed, calls.hidden), conduct.standing(
+        content.book, conduct.judge_note(content.book, calls.known, note), calls.known
+    )

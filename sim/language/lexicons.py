@@ -83,6 +83,11 @@ class Lexicons:
         self.by_script = by_script
         self.heard = lru_cache(maxsize=REMEMBERED)(heard)
 
+    @property
+    def names(self) -> frozenset[str]:
+        """Every lexicon that any script has."""
+        return frozenset(name for named in self.by_script.values() for name in named)
+
     def says(self, name: str, text: str) -> bool:
         """Whether a text holds the wording of a lexicon."""
         text_heard = self.heard(text)

@@ -132,6 +132,7 @@ class Deadline:
     after: int
     by: int
     days: int
+    again: bool  # each such event makes it due anew, once the last was met or told
 
 
 Trigger: TypeAlias = Literal["act", "on", "count", "due", "deadline", "close", "note"]
@@ -158,6 +159,7 @@ class WatchBook:
     ways: tuple[Way, ...]
     words: tuple[Book, ...]
     shadows: tuple[Book, ...]
+    shadow_atoms: tuple[tuple[tuple[int, bool], ...], ...]  # per shadow way: (atom, wanted)
     shadow_rules: tuple[tuple[int, str], ...]  # per shadow way: rule, and the field that was left out
     atoms: tuple[Atom, ...]
     kinds: tuple[Kind, ...]

@@ -93,6 +93,7 @@ class Contact:
     doubted: tuple[Bits, ...]  # the same of the shadows
     cues: Ints  # [cues, N]: the line of each cue
     kinds: Bits  # [words, N]: kinds told in it
+    closed: Bools  # it has ended
     carried: Bits  # [words, N]: atoms about the whole call, as last stated
     debt: Ints  # what was named last in it; -1 for nothing
     number: Ints
@@ -116,6 +117,7 @@ class File:
 class Past:
     """What has been, of all accounts (N of them); changed in place, and only where something happened."""
 
+    since: Days  # [flags, N]: first day of each flag; 0 from the start
     until: Days  # [flags, N]: last day of each flag; 0 for no end
     flag_lines: Days
     first: tuple[Days, ...]  # a kind each: [keys, N]
@@ -154,7 +156,7 @@ def new_contact(book: WatchBook, n: int) -> Contact:
     return Contact(
         zero, bits, bits, bits, bits, bits, zero, told, no_offer(n), no_offer(n), pending,
         tuple(bits for _ in book.words), tuple(bits for _ in book.shadows), np.zeros((len(book.cues), n), np.int64),
-        np.zeros((KIND_WORDS, n), np.uint64), carried_at_first(book, n), *(np.full(n, NOTHING, np.int64) for _ in range(4)),
+        np.zeros((KIND_WORDS, n), np.uint64), np.zeros(n, bool), carried_at_first(book, n), *(np.full(n, NOTHING, np.int64) for _ in range(4)),
     )  # fmt: skip
 
 
@@ -188,7 +190,7 @@ def new_past(book: WatchBook, n: int) -> Past:
 
     kinds = len(book.kinds)
     return Past(
-        days(len(Flag)), days(len(Flag)),
+        days(len(Flag)), days(len(Flag)), days(len(Flag)),
         tuple(days(k, value=int(LONG_AGO)) for k in keys), tuple(days(k, value=int(LONG_AGO)) for k in keys),
         tuple(days(k) for k in keys),
         days(kinds), days(kinds), days(kinds), days(kinds, value=int(LONG_AGO)),

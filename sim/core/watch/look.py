@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from sim.core import conduct
-from sim.core.arithmetic import Bits, Ints
+from sim.core.arithmetic import Bits, Ints, has
 from sim.core.calls import mapped, no_offer, take
 from sim.core.content import Had, Over, WatchBook
 from sim.core.turn import Note
@@ -26,7 +26,8 @@ from sim.core.watch.columns import (
     new_past,
     put,
 )
-from sim.core.watch.step import Broken, Rules, Stand, bits_of, step
+from sim.core.watch.sift import Sifted, sifted
+from sim.core.watch.step import Broken, Rules, Stand, bits_of, step, view
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,19 +78,21 @@ class Watch:
         found: list[Found] = []
         order, edges = side_by_side(rows.account)
         arranged: Rows = mapped(lambda column: in_order(column, order), rows)
+        worth: Sifted = mapped(lambda sets: sets[order], sifted(self.rules.sieve, self.rules.book, rows))
         for begin, end in pairwise(edges):
             some, now = sliced(arranged, begin, end), order[begin:end]
+            looked_at: Sifted = mapped(lambda sets, b=begin, e=end: sets[b:e], worth)
             accounts = some.account
             for way, row, day, line in memory.overdue(self.rules.book, self.past, some):
                 found.append(Found(way, int(accounts[row]), line, day, 0, (line,), by_day=day))
             contact, file, these = take(self.contact, accounts), take(self.file, accounts), take(terms, accounts)
-            after, file_after, some, broken, stand = step(self.rules, contact, file, self.past, these, some)
+            after, file_after, some, broken, stand = step(self.rules, contact, file, self.past, these, some, looked_at)
             found += self.told(some, now, broken, stand)
             memory.remember(self.rules.book, self.past, some, stand.kinds, stand.open_to(self.rules))
             put(self.contact, accounts, after)
             put(self.file, accounts, file_after)
             if noted is not None:
-                found += self.noted(some, now, after, noted)
+                found += self.noted(some, now, after, stand, noted)
         return found
 
     def told(self, rows: Rows, now: Ints, broken: Broken, stand: Stand) -> Iterator[Found]:
@@ -105,18 +108,21 @@ class Watch:
     def doubt(self, doubts: tuple[Bits, ...]) -> None:
         """Count the events at which a rule could not be decided for want of a fact."""
         for number, sets in enumerate(doubts):
-            for _, place in bits_of(sets):
+            every = int(np.bitwise_or.reduce(sets)) if sets.size else 0
+            for place in (place for place in range(every.bit_length()) if every >> place & 1):
                 key = self.rules.book.shadow_rules[number * 64 + place]
-                self.doubts[key] = self.doubts.get(key, 0) + 1
+                self.doubts[key] = self.doubts.get(key, 0) + int(np.count_nonzero(has(sets, place)))
 
-    def noted(self, rows: Rows, now: Ints, after: Contact, noted: Noted) -> Iterator[Found]:
+    def noted(self, rows: Rows, now: Ints, after: Contact, stand: Stand, noted: Noted) -> Iterator[Found]:
         """What the notes among these events break."""
         _, here, which = np.intersect1d(now, noted.rows, return_indices=True)
         if not here.size:
             return
         known, notes = take(after, here), take(noted.notes, which)
+        file, atoms = take(stand.file, here), stand.atoms[:, here]
         for number, word in enumerate(self.rules.book.words):
-            for row, place in bits_of(conduct.judge_note(word, known, notes)):
+            looked = view(known, file, atoms, number, known.broken[number])
+            for row, place in bits_of(conduct.standing(word, conduct.judge_note(word, known, notes), looked)):
                 at = int(here[row])
                 where = (int(rows.account[at]), int(rows.line[at]), int(rows.day[at]), int(rows.second[at]))
                 yield Found(number * 64 + place, *where, (where[1],), row=int(now[at]))

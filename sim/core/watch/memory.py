@@ -117,7 +117,12 @@ def await_or_meet(deadline: Deadline, place: int, past: Past, rows: Rows, kinds:
     """Something becomes due by a day, or comes."""
     due, met = past.due_on[place], kind_in(kinds, deadline.by)
     due[rows.account[met]] = DONE
-    begun = np.flatnonzero(kind_in(kinds, deadline.after) & holds & ~met & (due[rows.account] == 0))
+    begun = np.flatnonzero(
+        kind_in(kinds, deadline.after)
+        & holds
+        & ~met
+        & ((due[rows.account] == 0) | (deadline.again & (due[rows.account] == DONE)))
+    )
     due[rows.account[begun]] = rows.day[begun] + deadline.days
     past.due_lines[place, rows.account[begun]] = rows.line[begun]
 
@@ -135,13 +140,13 @@ def overdue(book: WatchBook, past: Past, rows: Rows) -> list[tuple[int, int, int
 
 
 def expired(file: File, past: Past, rows: Rows) -> File:
-    """Flags whose last day is over are gone."""
-    if not (file.flags.any() and past.until.any()):
+    """Flags whose last day is over are gone, and those whose first is to come are not there yet."""
+    if not (file.flags.any() and (past.until.any() or past.since.any())):
         return file
     flags = file.flags.copy()
     for code in range(len(Flag)):
-        until = past.until[code, rows.account]
-        flags &= ~given((until > 0) & (until < rows.day), bit(code))
+        until, since = past.until[code, rows.account], past.since[code, rows.account]
+        flags &= ~given(((until > 0) & (until < rows.day)) | (since > rows.day), bit(code))
     return replace(file, flags=flags)
 
 
@@ -156,6 +161,7 @@ def stated(file: File, past: Past, rows: Rows) -> File:
     for code in range(len(Flag)):
         hit = np.flatnonzero(has(rows.flags_set, code))
         past.until[code, rows.account[hit]] = rows.flags_until[hit]
+        past.since[code, rows.account[hit]] = 0
         past.flag_lines[code, rows.account[hit]] = rows.line[hit]
     consents = (file.consents & ~rows.taken) | rows.given
     return replace(file, flags=flags, consents=consents, opted=file.opted | rows.opts_out)

@@ -1,11 +1,12 @@
 """What an event shows in its place: the atoms and kinds that depend on what came before it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from sim.core.arithmetic import ONE, Bits, Bools, has, set_to
+from sim.core.calls import take
 from sim.core.content import Atom, Consent, Had, IsKind, Over, Plain, Run, WatchBook
 from sim.core.watch import memory
 from sim.core.watch.columns import File, Past, Rows, kind_in
@@ -28,15 +29,19 @@ class Moment:
     atoms: Bits  # what the event shows by itself, and what its call has stated
 
 
-def shown(moment: Moment, dynamic: tuple[tuple[str, int], ...]) -> tuple[Bits, Bits]:
-    """Atoms `[words, N]` and kinds of these events; `dynamic` names what has to be worked out here, in order."""
+def shown(moment: Moment, dynamic: tuple[tuple[str, int], ...], asked: Sequence[bool]) -> tuple[Bits, Bits]:
+    """Atoms `[words, N]` and kinds of these events; `dynamic` names what has to be worked out here, in order, and `asked`
+    which atoms anything looks at now.
+    """
     atoms, kinds = moment.atoms.copy(), moment.rows.kinds.copy()
     for what, number in dynamic:
         if what == "kind":
+            if not kind_in(kinds, number).any():
+                continue
             again = kind_in(moment.told, number) & moment.book.kinds[number].once
             holds = kind_in(kinds, number) & is_kind(moment.book, number, atoms) & ~again
             kinds[number // 64] = set_to(kinds[number // 64], number % 64, holds)
-        else:
+        elif asked[number]:
             holds = told(moment, moment.book.atoms[number], number, kinds)
             atoms[number // 64] = set_to(atoms[number // 64], number % 64, holds)
     return atoms, kinds
@@ -64,11 +69,20 @@ def told(moment: Moment, atom: Atom, number: int, kinds: Bits) -> Bools:
             return memory.had(atom, book.kinds[kind], past, rows)
         case Run():
             return memory.run(atom, past, rows)
-        case Over(kind, _, most):
-            place = [n for n, other in enumerate(book.atoms) if isinstance(other, Over)].index(number)
-            count = memory.counted(atom, book.kinds[kind], place, past, rows)
-            return kind_in(kinds, kind) & (count + 1 > most)
+        case Over():
+            return more_than(moment, atom, number, kinds)
     return np.zeros(rows.day.size, bool)
+
+
+def more_than(moment: Moment, atom: Over, number: int, kinds: Bits) -> Bools:
+    """Whether an event of a kind is one too many; only such events are counted at all."""
+    book, holds = moment.book, kind_in(kinds, atom.kind)
+    hit = np.flatnonzero(holds)
+    if hit.size:
+        place = [n for n, other in enumerate(book.atoms) if isinstance(other, Over)].index(number)
+        count = memory.counted(atom, book.kinds[atom.kind], place, moment.past, take(moment.rows, hit))
+        holds[hit] = count + 1 > atom.most
+    return holds
 
 
 def stopped(moment: Moment) -> Bools:

@@ -15,6 +15,7 @@ from sim.core.vocabulary import FORM_CODES, Reply, Sign
 from sim.core.watch import memory
 from sim.core.watch.columns import ATOM_WORDS, Contact, File, Past, Rows, Terms, new_contact
 from sim.core.watch.shown import Moment, shown
+from sim.core.watch.sift import Sieve, Sifted, asked_for
 
 UNCLEAR = FORM_CODES["unclear"]
 PARTY_SIGNS = bits([Sign.WITH_DEBTOR, Sign.PARTY_THIRD])
@@ -30,6 +31,7 @@ class Rules:
     habit: Ints
     figures: Figures
     dynamic: tuple[tuple[str, int], ...]
+    sieve: Sieve
     cue_of: Ints  # [replies]: place among the cues, -1
 
 
@@ -90,15 +92,15 @@ def sets_of_deadlines(book: WatchBook, number: int) -> np.uint64:
 
 
 def step(
-    rules: Rules, contact: Contact, file: File, past: Past, terms: Terms, rows: Rows
+    rules: Rules, contact: Contact, file: File, past: Past, terms: Terms, rows: Rows, some: Sifted
 ) -> tuple[Contact, File, Rows, Broken, Stand]:
     """Look at one row of each account: what it broke, and what is known after it. It is not remembered yet."""
     before, file, opens = begun(rules, contact, file, rows, terms)
     before, rows = carried(rules.book, before, rows)
     moment = Moment(rules.book, memory.expired(file, past, rows), past, rows, opens, before.kinds, before.carried)
-    atoms, kinds = shown(moment, rules.dynamic)
+    atoms, kinds = shown(moment, rules.dynamic, asked_for(rules.sieve, some))
     stand = Stand(utterance(rules, spoken_to(before, rows), rows, terms), moment.file, past, atoms, kinds)
-    broken, doubts = judged(rules, stand, rows)
+    broken, doubts = judged(rules, stand, rows, some)
     after, file_after = learned(rules, stand, rows, terms, broken)
     contact_after, ended = closing(rules, after, file_after, atoms, rows)
     words = tuple(now | then for now, then in zip(broken, ended, strict=True))
@@ -187,22 +189,20 @@ def view(contact: Contact, file: File, atoms: Bits, word: int, broken: Bits) -> 
     )
 
 
-def judged(rules: Rules, stand: Stand, rows: Rows) -> tuple[tuple[Bits, ...], tuple[Bits, ...]]:
+def judged(rules: Rules, stand: Stand, rows: Rows, some: Sifted) -> tuple[tuple[Bits, ...], tuple[Bits, ...]]:
     """Rules that this act breaks, and this event; and those that nobody can tell for want of a fact."""
     contact, file, book = stand.contact, stand.file, rules.book
-    form, first = rows.form * rows.collector, rows.first
+    form = rows.form * rows.collector
     words = []
-    for number, word in enumerate(book.words):
+    for number, (word, may) in enumerate(zip(book.words, some.may, strict=True)):
         told = contact.broken[number]
         looked = view(contact, file, stand.atoms, number, told)
-        acts = conduct.may_break(word, rules.habit, looked, form)
-        once = file.told_once[number] & word.once
-        events = given(first, word.on_event) & ~told & ~once
+        acts = may & conduct.may_break(word, rules.habit, looked, form)
+        events = may & word.on_event & ~told & ~(file.told_once[number] & word.once)
         words.append(conduct.standing(word, (acts & ~word.on_event) | events, looked))
     doubts = []
-    for number, word in enumerate(book.shadows):
+    for number, (word, may) in enumerate(zip(book.shadows, some.doubt, strict=True)):
         looked = view(contact, file, stand.atoms, 0, contact.doubted[number])
-        may = (word.on_form[form] & ~word.on_event) | given(first, word.on_event)
         doubts.append(conduct.standing(word, may & ~contact.doubted[number], looked))
     return tuple(words), tuple(doubts)
 
@@ -291,7 +291,8 @@ def filed(stand: Stand, rows: Rows, file: File, words: tuple[Bits, ...]) -> File
 def closing(rules: Rules, contact: Contact, file: File, atoms: Bits, rows: Rows) -> tuple[Contact, tuple[Bits, ...]]:
     """The end of an utterance, or of the contact: what was due and did not come, and how it ended."""
     turn = rows.last & rows.collector & (rows.form != UNCLEAR)
-    ended_by_us, parted = rows.last & (rows.closes == 1), rows.last & (rows.closes > 0)
+    parted = rows.last & (rows.closes > 0) & ~contact.closed
+    ended_by_us = parted & (rows.closes == 1)
     pending, broken, found = [], [], []
     for number, word in enumerate(rules.book.words):
         looked = view(contact, file, atoms, number, contact.broken[number])
@@ -299,7 +300,7 @@ def closing(rules: Rules, contact: Contact, file: File, atoms: Bits, rows: Rows)
         found.append(due)
         broken.append(contact.broken[number] | due)
         pending.append(chosen(turn, conduct.one_turn_later(contact.pending[number]), contact.pending[number]))
-    return replace(contact, pending=tuple(pending), broken=tuple(broken)), tuple(found)
+    return replace(contact, pending=tuple(pending), broken=tuple(broken), closed=contact.closed | parted), tuple(found)
 
 
 def ended(word: Book, looked: View, turn: Bools, ended_by_us: Bools, parted: Bools) -> Bits:

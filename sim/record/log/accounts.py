@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from sim.core.arithmetic import ONE, Bits, bits
+from sim.core.arithmetic import Bits, bits
 from sim.core.content import KEYS, FieldTest, WatchBook
 from sim.core.vocabulary import ACCOUNT_FIELDS, CONSENTS, LOG_CHANNELS, Flag
 from sim.core.watch import Terms
@@ -18,6 +18,7 @@ DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 EVERY_DAY = 127
 NO_LIMIT = 1 << 40
 WORDS = 6
+ALL = (1 << 64) - 1
 NEVER = -(1 << 62)
 
 
@@ -141,7 +142,7 @@ def span_of(hours: Any) -> tuple[int, int, int]:
 def value_at(said: Any, name: str) -> Any:
     """What stands in a field, nested or not; None where nothing does."""
     for part in name.split("."):
-        said = getattr(said, part) if said is not None else None
+        said = getattr(said, part, None)
     return said
 
 
@@ -176,26 +177,43 @@ def compared(test: FieldTest, value: float) -> bool:
     return value >= test.number
 
 
-def account_atoms(book: WatchBook, said: Any) -> Bits:
-    """The atoms that an account shows by itself: `[words]`."""
-    atoms = np.zeros(WORDS, np.uint64)
-    for place, atom in enumerate(book.atoms):
-        if isinstance(atom, FieldTest) and atom.field in ACCOUNT_FIELDS and shown_by(atom, said):
-            atoms[place // 64] |= ONE << np.uint64(place % 64)
-    return atoms
-
-
 def shown_by(test: FieldTest, said: Any) -> bool:
     """Whether an account meets a test of its line; one without a region is in none."""
     value = value_at(said, test.field)
-    if test.field == "region":
-        value = value or ""
-    return holds(test, value, ACCOUNT_FIELDS[test.field].words)
+    return holds(test, (value or "") if test.field == "region" else value, ACCOUNT_FIELDS[test.field].words)
 
 
-def flags_of(said: Any) -> list[tuple[int, int]]:
-    """(flag, last day) of the flags on the file."""
-    return [(Flag[row.flag.upper()], ordinal(row.until)) for row in said.flags or ()]
+class AccountAtoms:
+    """The atoms that accounts show by themselves; the same value of a field is looked at once."""
+
+    def __init__(self, book: WatchBook) -> None:
+        self.tests: dict[str, list[tuple[int, FieldTest]]] = {}
+        for place, atom in enumerate(book.atoms):
+            if isinstance(atom, FieldTest) and atom.field in ACCOUNT_FIELDS:
+                self.tests.setdefault(atom.field, []).append((place, atom))
+        self.met: dict[tuple[str, Any], int] = {}
+
+    def of(self, said: Any) -> Bits:
+        """The atoms of one account: `[words]`."""
+        shown = 0
+        for name in self.tests:
+            key = (name, value_at(said, name))
+            if key not in self.met:
+                self.met[key] = self.met_by(*key)
+            shown |= self.met[key]
+        return np.array([shown >> 64 * word & ALL for word in range(WORDS)], np.uint64)
+
+    def met_by(self, name: str, value: Any) -> int:
+        """The tests of a field that a value meets, as a set; one without a region is in none."""
+        value = (value or "") if name == "region" else value
+        words = ACCOUNT_FIELDS[name].words
+        return sum(1 << place for place, test in self.tests[name] if holds(test, value, words))
+
+
+def flags_of(said: Any) -> list[tuple[int, int, int]]:
+    """(flag, first day, last day) of the flags on the file; 0 where there is no such bound."""
+    rows = [(row, getattr(row, "from")) for row in said.flags or ()]
+    return [(Flag[row.flag.upper()], ordinal(since), ordinal(row.until)) for row, since in rows]
 
 
 def opted_out_of(said: Any) -> int:

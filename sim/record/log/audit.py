@@ -17,8 +17,8 @@ from sim.core.watch.columns import SPANS, joined
 from sim.record.log.accounts import (
     NEVER,
     WORDS,
+    AccountAtoms,
     Known,
-    account_atoms,
     consents_of,
     flags_of,
     hours_good,
@@ -53,6 +53,7 @@ class Side:
     """The accounts that one book judges."""
 
     watch: Watch
+    shows: AccountAtoms
     accounts: list[Known] = field(default_factory=list)
     static: list[Bits] = field(default_factory=list)
     waiting: list[Known] = field(default_factory=list)
@@ -104,13 +105,13 @@ class Audit:
         known = Known(len(self.accounts), len(side.accounts), line, said, book)
         side.accounts.append(known)
         side.waiting.append(known)
-        side.static.append(account_atoms(side.watch.rules.book, said))
+        side.static.append(side.shows.of(said))
         self.accounts[said.id] = known
 
     def side(self, book: str) -> Side:
         """The accounts of a book."""
         if book not in self.sides:
-            self.sides[book] = Side(Watch(self.rules[book]))
+            self.sides[book] = Side(Watch(self.rules[book]), AccountAtoms(self.rules[book].book))
         return self.sides[book]
 
     def strange_kind(self, book: str, said: Any) -> str:
@@ -276,6 +277,9 @@ def unread(batch: Batch) -> dict[int, str]:
     if wrong:
         pairs = zip(speakers, acts, strict=True)
         found |= {place: wrong[pair] for place, pair in enumerate(pairs) if pair in wrong and place not in found}
+    for place, _ in stated_in(batch.column("fact") or ()):
+        if not acts[place] and place not in found:
+            found[place] = "expected the act that tells the fact (acts), such as answer, got none"
     for name, problem in RARE.items():
         for place, value in stated_in(batch.column(name) or ()):
             if (text := problem(value)) and place not in found:
@@ -374,8 +378,9 @@ def noted_of(batch: Batch, rows: Rows) -> Noted | None:
 def seed(watch: Watch, known: Known) -> None:
     """What an account line says of flags, consents and earlier contacts."""
     file, past, place, said = watch.file, watch.past, known.place, known.said
-    for flag, until in flags_of(said):
+    for flag, since, until in flags_of(said):
         file.flags[place] |= bit(flag)
+        past.since[flag, place] = since
         past.until[flag, place] = until
         past.flag_lines[flag, place] = known.line
     file.consents[place] = consents_of(said)

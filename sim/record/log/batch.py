@@ -19,6 +19,7 @@ RARE = tuple(name for name in NAMES if name not in USUAL)
 ALL_RARE = attrgetter(*RARE)
 UNSTATED = -1
 Column = list[Any]
+Stated = list[tuple[int, Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Batch:
     lines: Ints
     columns: dict[str, Column]
     coded: dict[str, Ints] = field(default_factory=dict)  # word fields by code, once asked for
+    stands: dict[str, Stated] = field(default_factory=dict)  # where fields are stated, once asked for
 
     @property
     def size(self) -> int:
@@ -62,18 +64,16 @@ def batch_of(events: list[Any], lines: Ints) -> Batch:
     return Batch(events, lines, columns)
 
 
-def values(batch: Batch, name: str) -> Column | None:
-    """What stands in a field, nested or not; None where nobody states it."""
-    group, _, leaf = name.rpartition(".")
-    column = batch.column(group or leaf)
-    if column is None or not group:
-        return column
-    inner: Column = [None] * batch.size
-    get = attrgetter(leaf)
-    for place, inside in enumerate(column):
-        if inside is not None:
-            inner[place] = get(inside)
-    return inner
+def stated(batch: Batch, name: str) -> Stated:
+    """(place, value) of a field, nested or not, where it is stated."""
+    if name not in batch.stands:
+        group, _, leaf = name.rpartition(".")
+        if group:
+            inside = ((place, getattr(value, leaf)) for place, value in stated(batch, group))
+            batch.stands[name] = [pair for pair in inside if pair[1] is not None]
+        else:
+            batch.stands[name] = stated_in(batch.column(name) or ())
+    return batch.stands[name]
 
 
 def codes(batch: Batch, name: str) -> Ints:
@@ -85,21 +85,21 @@ def codes(batch: Batch, name: str) -> Ints:
 
 def codes_of(batch: Batch, name: str) -> Ints:
     """A word field by code, worked out."""
-    column = values(batch, name)
-    if column is None:
-        return np.full(batch.size, UNSTATED, np.int64)
     of: dict[Any, int] = {word: code for code, word in enumerate(EVENT_FIELDS[name].words)}
-    of[None] = UNSTATED
-    return np.array(list(map(of.__getitem__, column)), np.int64)
+    column = batch.column(name)
+    if column is not None:
+        of[None] = UNSTATED
+        return np.array(list(map(of.__getitem__, column)), np.int64)
+    found = np.full(batch.size, UNSTATED, np.int64)
+    for place, value in stated(batch, name):
+        found[place] = of[value]
+    return found
 
 
 def figures(batch: Batch, name: str, otherwise: int = UNSTATED) -> Ints:
     """A whole-number field; `otherwise` where it is unstated."""
-    column = values(batch, name)
-    if column is None:
-        return np.full(batch.size, otherwise, np.int64)
     found = np.full(batch.size, otherwise, np.int64)
-    for place, value in stated_in(column):
+    for place, value in stated(batch, name):
         found[place] = int(value)
     return found
 
@@ -111,18 +111,16 @@ def stated_in(column: Sequence[Any]) -> list[tuple[int, Any]]:
 
 def tested(batch: Batch, test: FieldTest) -> Bools:
     """Where a test of a field of the event is met."""
-    field, column = EVENT_FIELDS[test.field], values(batch, test.field)
-    if column is None:
-        return np.full(batch.size, test.op == "unstated")
-    if test.op == "unstated":
-        return np.array([value is None for value in column])
+    field = EVENT_FIELDS[test.field]
     if field.kind == "word" and test.op == "is":
         return among(codes(batch, test.field), test.codes, field)
-    found = np.zeros(batch.size, bool)
-    stands = stated_in(column)
-    met = {value: holds(test, value, field.words) for _, value in stands}
-    for place, value in stands:
-        found[place] = met[value]
+    stands = stated(batch, test.field)
+    found = np.full(batch.size, test.op == "unstated")
+    if test.op == "unstated":
+        found[[place for place, _ in stands]] = False
+        return found
+    met = {value: holds(test, value, field.words) for value in {value for _, value in stands}}
+    found[[place for place, value in stands if met[value]]] = True
     return found
 
 

@@ -13,6 +13,9 @@ from sim.events import Said as SaidEvent
 from sim.record.file import local_start
 
 CALL = "call-1"
+OWN_NUMBER = {"number": "own", "number_from": "contract", "dialled": "debtor"}
+"""A played call rings the number that he gave."""
+
 THIRD = "third_party"
 DAYS = {"payday", "back_later", "back_at_work", "interview"}
 """Facts whose figure is a day, no sum."""
@@ -50,7 +53,7 @@ def line_of(event: Event, ended: str, answered: set[int], own_word: OfferFields)
     match event:
         case Rang():
             results = {"answered": "answered", "voicemail": "voicemail"}
-            return {"by": "collector", "result": results.get(event.result, "no_answer"), "recorded": True}
+            return {"by": "collector", "result": results.get(event.result, "no_answer"), "recorded": True} | OWN_NUMBER
         case SaidEvent():
             closes = "collector" if ended == "collector" and event.turn not in answered else "nobody"
             return {"by": "collector", "ended_by": closes} | said(event)

@@ -23,7 +23,7 @@ from sim.core.content import (
     Way,
     Weekday,
 )
-from sim.core.vocabulary import CONSENTS, EVENT_FIELDS, FORM_NAMES, KINDS, Act, Fact, Flag, Reply, Sign
+from sim.core.vocabulary import CALL_FIELDS, CONSENTS, EVENT_FIELDS, FORM_NAMES, KINDS, Act, Fact, Flag, Reply, Sign
 from sim.record.log.accounts import value_at
 from sim.record.log.audit import Finding
 from sim.record.log.rows import BY_FORM
@@ -45,6 +45,13 @@ class Proof:
     compared: tuple[str, ...]
     due_by: str = ""
     set_off: str = ""
+
+
+def unproven(finding: Finding) -> Proof:
+    """When a finding was, and nothing else."""
+    found = finding.found
+    day = date.fromordinal(found.day).isoformat()
+    return Proof(day, "", found.lines, (), day) if found.by_day else Proof(day, clock(found.second), found.lines, ())
 
 
 def proof_of(book: WatchBook, finding: Finding, account: Any) -> Proof:
@@ -119,6 +126,10 @@ def field_told(test: FieldTest, event: Any, account: Any, *, wanted: bool) -> st
     if test.field in SILENT or (not wanted and test.op != "is"):
         return ""
     value = value_at(event if test.field in EVENT_FIELDS else account, test.field)
+    if test.op == "unstated":
+        return f"{test.field} unstated"
+    if value is None and wanted and test.field in CALL_FIELDS:
+        return f"{test.field} {' | '.join(test.texts)} (stated earlier in the call)"
     if test.op == "misses":
         lacking = [word for word in test.texts if word not in (value or ())]
         return f"{test.field} lacks {', '.join(lacking)}"

@@ -12,7 +12,7 @@ from sim.record.log.batch import Batch, batch_of
 from sim.record.log.mistakes import LogMistake, plainly
 from sim.record.log.schema import Account, Event, UsualEvent
 
-BLOCK = 65_536
+BLOCK = 131_072
 OPENS = (b'{"account":{', b'{"account": {')
 AccountLine: Any = msgspec.defstruct("AccountLine", [("account", Account)], forbid_unknown_fields=True)
 EVENT, USUAL_EVENT = msgspec.json.Decoder(Event), msgspec.json.Decoder(UsualEvent)

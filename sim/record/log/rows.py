@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,7 +26,7 @@ from sim.core.vocabulary import (
 from sim.core.watch import Rows, Rules
 from sim.core.watch.columns import KIND_WORDS, kind_in
 from sim.record.log.accounts import Known, span_of
-from sim.record.log.batch import Batch, codes, figures, marked, stated_in, tested, values
+from sim.record.log.batch import Batch, codes, figures, marked, stated, stated_in, tested
 from sim.record.log.times import ordinal
 
 BY_FORM: dict[str, int] = FORM_CODES | {act.name.lower(): form_code(act.name.lower()) or 0 for act in Act if act}
@@ -140,15 +139,14 @@ def timely(atom: Local | Weekday | Dated, place: Place) -> Bools:
 
 def said(batch: Batch, lexicon: str, says: Matcher) -> Bools:
     """Where the collector's text holds forbidden wording; what the back office writes down is said to nobody."""
-    texts, by = batch.column("text"), codes(batch, "by")
-    if texts is None:
-        return np.zeros(batch.size, bool)
-    mine = ((by == BY.index("collector")) | (by < 0)) & ~BACK_OFFICE[codes(batch, "channel")]
-    return np.fromiter(
-        (bool(text) and bool(ours) and says(lexicon, text) for text, ours in zip(texts, mine, strict=True)),
-        bool,
-        batch.size,
-    )
+    found = np.zeros(batch.size, bool)
+    texts = stated(batch, "text")
+    if texts:
+        by = codes(batch, "by")
+        ours = ((by == BY.index("collector")) | (by < 0)) & ~BACK_OFFICE[codes(batch, "channel")]
+        for place, text in texts:
+            found[place] = ours[place] and says(lexicon, text)
+    return found
 
 
 def rows_of(rules: Rules, batch: Batch, place: Place, says: Matcher) -> Rows:
@@ -282,12 +280,6 @@ def opted(batch: Batch) -> Bits:
     return out
 
 
-def stated(batch: Batch, name: str) -> list[tuple[int, Any]]:
-    """(place, value) of a field where it is stated."""
-    column = batch.column(name)
-    return stated_in(column) if column else []
-
-
 def promises_noted(batch: Batch) -> Ints:
     """The first day of a promise that a note states; 0 for none."""
     days = np.zeros(batch.size, np.int64)
@@ -311,7 +303,7 @@ def offers(batch: Batch, at: Ints) -> Offer:
     if batch.column("offer") is None:
         return Offer(zero, zero, zero, zero, zero, zero)
     first = np.zeros(batch.size, np.int64)
-    for place, text in enumerate(values(batch, "offer.first") or ()):
+    for place, text in stated(batch, "offer.first"):
         first[place] = ordinal(text)
     today, each, count, waived = (
         figures(batch, f"offer.{name}", 0)[at] for name in ("today", "each", "count", "waived")
