@@ -5,6 +5,10 @@ from dataclasses import dataclass
 
 from assets.words import word
 
+AND = {"zh": "，", "en": ", "}
+BETWEEN = {"zh": "；", "en": "; "}
+BRACKETS = {"zh": "（{}）", "en": " ({})"}
+
 
 @dataclass(frozen=True, slots=True)
 class AuditLine:
@@ -34,7 +38,8 @@ def finding_text(found: AuditLine, lang: str, *, explain: bool) -> str:
     place = word("audit.line", lang, line=found.line)
     when = word("audit.by", lang, day=found.by) if found.by else f"{found.day} {found.time}"
     effect = word("audit.fails" if found.fails else "audit.advises", lang)
-    head = f"{place}  {when}  {found.account}  {found.rule}  {word('audit.' + found.severity, lang)}, {effect}  {found.title}"
+    weighed = AND[lang].join((word(f"audit.{found.severity}", lang), effect))
+    head = f"{place}  {when}  {found.account}  {found.rule}  {weighed}  {found.title}"
     return "\n".join([head, *proof_text(found, lang)]) if explain else head
 
 
@@ -42,14 +47,12 @@ def proof_text(found: AuditLine, lang: str) -> list[str]:
     """What a reader needs to check it in a minute."""
     evidence = word(f"audit.evidence.{found.evidence}", lang)
     signed = [word("audit.signed", lang, by=found.signed)] if found.signed else []
+    footing = BETWEEN[lang].join((word(f"audit.weight.{found.weight}", lang), evidence, *signed))
     facts = [
         ("audit.compared", "; ".join(found.compared)),
         ("audit.events", ", ".join(map(str, found.lines))),
         ("audit.clock", found.zone),
-        (
-            "audit.source",
-            f"{found.source} ({word('audit.weight.' + found.weight, lang)}; {'; '.join([evidence, *signed])})",
-        ),
+        ("audit.source", found.source + BRACKETS[lang].format(footing)),
         ("audit.instead", found.instead),
     ]
     return [f"    {word(key, lang)}{text}" for key, text in facts if text]

@@ -106,8 +106,9 @@ SCRIPTS = (("zh", HAN), ("en", LATIN))
 
 def heard(text: str) -> Heard:
     """A text as lexicons hear it."""
-    scripts = tuple(lang for lang, letters in SCRIPTS if letters.search(text))
-    return Heard(scripts, tuple(sentences(plain(text, longest=None))), {})
+    spoken = plain(text, longest=None)
+    scripts = tuple(lang for lang, letters in SCRIPTS if letters.search(spoken))
+    return Heard(scripts, tuple(sentences(spoken)), {})
 
 
 def any_of(sources: tuple[str, ...], words: Mapping[str, str]) -> str:

@@ -37,6 +37,8 @@ BACK_OFFICE = np.isin(np.arange(len(LOG_CHANNELS) + 1), [LOG_CHANNELS.index("fil
 THIRD = np.array([*(party in PARTY_GROUPS["third"] for party in LOG_PARTIES), False])
 OWING = np.array([*(party in PARTY_GROUPS["owing"] for party in LOG_PARTIES), False])
 BY = EVENT_FIELDS["by"].words
+HIS = (BY.index("debtor"), BY.index("third"))
+"""Who speaks, where it is not us."""
 TONES = EVENT_FIELDS["tone"].words
 PRESSING = (TONES.index("pressing"), TONES.index("mocking"))
 CLOSING = (FORM_CODES["hang_up"], FORM_CODES["close_polite"])
@@ -138,12 +140,11 @@ def timely(atom: Local | Weekday | Dated, place: Place) -> Bools:
 
 
 def said(batch: Batch, lexicon: str, says: Matcher) -> Bools:
-    """Where the collector's text holds forbidden wording; what the back office writes down is said to nobody."""
+    """Where a text of ours, a machine's too, holds forbidden wording; what the back office writes down is said to nobody."""
     found = np.zeros(batch.size, bool)
     texts = stated(batch, "text")
     if texts:
-        by = codes(batch, "by")
-        ours = ((by == BY.index("collector")) | (by < 0)) & ~BACK_OFFICE[codes(batch, "channel")]
+        ours = ~np.isin(codes(batch, "by"), HIS) & ~BACK_OFFICE[codes(batch, "channel")]
         for place, text in texts:
             found[place] = ours[place] and says(lexicon, text)
     return found
