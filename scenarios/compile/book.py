@@ -4,12 +4,12 @@ A call is one kind of contact: what a book asks of logs is settled here as far a
 about the words, the flags and what is known; ways to break a rule that no call can reach are left out.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
 from scenarios.compile.setting import ANY_CALL, Setting, settled
-from scenarios.schema.book import BookFile, Breach, RuleSpec
+from scenarios.schema.book import BookFile, Breach, Kind, RuleSpec
 from scenarios.schema.conditions import Condition
 from sim.core.content import Book, Local, Look, Rule
 from sim.core.errors import ContentError
@@ -24,8 +24,9 @@ COLUMNS = {"sign": "signs", "heard": "heard", "done": "done", "seen": "seen", "f
 class Monitors:
     """The bit sets of a book while it is being compiled. A rule with two ways to be broken takes two bits."""
 
-    def __init__(self, book_id: str) -> None:
+    def __init__(self, book_id: str, kinds: Mapping[str, Kind] | None = None) -> None:
         self.id = book_id
+        self.kinds = kinds or {}
         self.rules: list[Rule] = []
         self.ways: list[str] = []
         self.on_form = np.zeros(len(FORMS), np.uint64)
@@ -130,7 +131,7 @@ def signature(file: BookFile, rule_id: str) -> str:
 
 def book_of(file: BookFile, days_past_due: int | None = None, setting: Setting = ANY_CALL) -> Book:
     """The monitors of a call, as far as the book applies to its debt, its product and its parties."""
-    monitors = Monitors(file.id)
+    monitors = Monitors(file.id, file.kinds)
     for rule_id, spec in file.rules.items():
         if not applies(spec, days_past_due) or not setting.covers(spec) or not in_force(spec, setting.day):
             continue
@@ -142,7 +143,7 @@ def book_of(file: BookFile, days_past_due: int | None = None, setting: Setting =
 
 def add_way(monitors: Monitors, rule: Rule, spec: RuleSpec, breach: Breach, setting: Setting) -> None:
     """One way to break a rule, where a call can be broken that way."""
-    conditions = settled((*breach.on, *breach.when), setting)
+    conditions = settled((*breach.on, *breach.when), setting, monitors.kinds)
     if conditions is None or breach.count or (breach.due and breach.due.after_kind):
         return
     bit = monitors.shared(rule, breach, conditions) or monitors.add(rule, spec, breach)

@@ -1,11 +1,11 @@
 """What a call's setting settles of a book: the product, the parties, the channel. The rest is about words and flags."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from scenarios.schema.book import Applies, RuleSpec
+from scenarios.schema.book import Applies, Kind, RuleSpec
 from scenarios.schema.conditions import Condition
-from scenarios.schema.literals import Literal
+from scenarios.schema.literals import KindLiteral, Literal
 from scenarios.schema.scenario import ScenarioFile
 from sim.core.content import Dated, Establishing, FieldTest, Local, Weekday
 from sim.core.vocabulary import FIELDS, PARTY_GROUPS, Reply, Sign
@@ -84,16 +84,27 @@ IN_A_CALL = {"channel": ("call_out",), "by": ("collector",), "result": ("answere
 """What is so of every collector's turn in a played call."""
 
 
-def settled(literals: Iterable[Literal], setting: Setting) -> list[Condition] | None:
+def settled(literals: Iterable[Literal], setting: Setting, kinds: Mapping[str, Kind]) -> list[Condition] | None:
     """The conditions left when the setting is known; None where they cannot be met in a call."""
     left: list[Condition] = []
     for literal in literals:
-        found = in_call(literal, setting)
+        found = heard_of(literal, kinds) or in_call(literal, setting)
         if isinstance(found, Condition):
             left.append(found)
         elif not found:
             return None
     return left
+
+
+def heard_of(literal: Literal, kinds: Mapping[str, Kind]) -> Condition | None:
+    """An earlier event of a kind that is one act of the other end: in a call, whether he has done it."""
+    subject = literal.subject
+    if not isinstance(subject, KindLiteral) or subject.word != "had" or subject.ago:
+        return None
+    kind = kinds.get(subject.kind)
+    if kind is None or kind.when or kind.acts or len(kind.reply) != 1:
+        return None
+    return Condition("seen", int(kind.reply[0]), literal.wanted)
 
 
 def in_call(literal: Literal, setting: Setting) -> bool | Condition:

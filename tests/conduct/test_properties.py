@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from scenarios.compile import scenario_paths
@@ -91,24 +91,20 @@ def test_accounts_do_not_touch_each_other(book, picks, order, block):
         assert {row[0] for row in alone if row[3]} <= {row[0] for row in together[name] if row[3]}
 
 
-SILENT = [
-    {"channel": "file", "by": "system"},
-    {"channel": "call_out", "by": "collector", "result": "answered", "call": "same"},
-]
-
-
 @pytest.mark.parametrize("book", BOOKS)
 @settings(max_examples=25, deadline=None)
 @given(pick=st.integers(0, 10_000), at=st.integers(0, 30))
 def test_events_that_no_rule_reads_change_nothing(book, pick, at):
-    """A line of the back office that states nothing, wherever it stands, leaves every finding as it was."""
+    """A line of the system that states nothing, anywhere in a call, leaves every finding as it was."""
     log = logs(book)[pick % len(logs(book))]
-    name = json.loads(log[0])["account"]["id"]
-    place = 1 + at % len(log)
-    beside = json.loads(log[min(place, len(log) - 1)])
-    said = {"account": name, "at": beside["at"], **SILENT[0]}
+    turns = [number for number, line in enumerate(log) if "call" in json.loads(line)]
+    assume(turns)
+    before = turns[at % len(turns)]
+    beside, place = json.loads(log[before]), before + 1
+    said = {key: beside[key] for key in ("account", "at", "channel", "call")} | {"by": "system"}
     longer = [*log[:place], json.dumps(said).encode(), *log[place:]]
     shift = {number: number + (number >= place) for number in range(len(log))}
+    name = beside["account"]
     plain, more = findings(book, log)[name], findings(book, longer)[name]
     moved = [
         (way, shift[line], tuple(shift[one] for one in proof), day, values) for way, line, proof, day, values in plain

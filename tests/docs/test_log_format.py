@@ -138,7 +138,7 @@ def test_what_to_write_for_an_export_can_be_written(row: Row) -> None:
             assert value in words_at(name), (name, value)
         else:
             assert value in {"true", "false"}, (name, value)
-    groups = {name.partition(".")[0] for name in PLACES}
+    groups = {name.rpartition(".")[0] for name in PLACES}
     for code in codes_in(row.cells["write"]):
         bare = code.partition(":")[0]
         loose = bare.strip("[]") in {*BY_FORM, *BY_REPLY} or bare in {
@@ -147,8 +147,8 @@ def test_what_to_write_for_an_export_can_be_written(row: Row) -> None:
         assert bare in known or loose or bare.removesuffix(".*") in groups, code
 
 
-def test_no_product_is_named() -> None:
-    """Acts and replies that the prose names exist, too."""
+def test_acts_in_the_prose_exist() -> None:
+    """Acts and replies that the prose names exist."""
     for code in re.findall(r"`((?:identify|disclose|leave|give|claim|confirm)_\w+(?:\.\w+)?)`", TEXT):
         assert code in FORM_CODES or code.upper() in Reply.__members__ or code in BY_FORM, code
 

@@ -13,7 +13,7 @@ from tests.docs.pages import DOCS, codes_in, rows_of, text_of
 PAGE = "marks.md"
 SCENARIOS = DOCS.parent / "scenarios"
 RUBRIC = yaml.safe_load((SCENARIOS / "rubrics" / "standard.yaml").read_text(encoding="utf-8"))
-BOOKS = [yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted((SCENARIOS / "conduct").glob("*.yaml"))]
+BOOKS = [yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted((SCENARIOS / "conduct").glob("??.yaml"))]
 TEXT = text_of(PAGE)
 
 

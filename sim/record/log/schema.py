@@ -35,13 +35,18 @@ def figure(least: int, most: int, *, whole: bool) -> Any:
     return Annotated[int, bounds] | Annotated[float, msgspec.Meta(ge=least, le=most, multiple_of=1 if whole else None)]
 
 
-MOST, MOST_PARTS = 10**12, 10_000
+MOST, MOST_PARTS = 1_000_000_000_000, 10_000
 """No figure of a log is greater, no plan has more instalments: more is a slip, and would not fit the columns."""
 NUMBER, WHOLE = figure(-MOST, MOST, whole=False), figure(-MOST, MOST, whole=True)
-SUMS = {
-    "stated", "payment.amount", "payment.fee", "ledger.principal", "ledger.interest", "ledger.fees", "ledger.penalty",
-    "ledger.total", "ledger.overdue", "ledger.default_charge", "ledger.days_past_due",
-}  # fmt: skip
+PARTS = figure(0, MOST_PARTS, whole=True)
+OWN = {"offer.count": PARTS} | dict.fromkeys(
+    (
+        "stated", "offer.today", "offer.each", "offer.waived", "payment.amount", "payment.fee", "ledger.principal",
+        "ledger.interest", "ledger.fees", "ledger.penalty", "ledger.total", "ledger.overdue", "ledger.default_charge",
+        "ledger.days_past_due",
+    ),
+    WHOLE,
+)  # fmt: skip
 """Numbers that are whole: sums are in minor units, so that 8500.50 is a slip."""
 
 
@@ -53,7 +58,7 @@ def type_of(name: str, field: Field) -> Any:
         case "set":
             return some(one(field.words))
         case "number":
-            return WHOLE if name in SUMS else NUMBER
+            return OWN.get(name, NUMBER)
         case "yes":
             return bool
     return str
@@ -79,7 +84,6 @@ def grouped(
 
 FLAG_WORD, FACT_WORD = one(names(Flag)), one(names(Fact))
 HOURS = struct("Hours", {"from": str, "to": str, "days": some(one(("mon", "tue", "wed", "thu", "fri", "sat", "sun")))})
-PARTS = figure(0, MOST_PARTS, whole=True)
 OFFER = {"today": WHOLE, "each": WHOLE, "count": PARTS, "first": str, "waived": WHOLE}
 NOTE = {
     "party": str, "verified": bool, "reason": FACT_WORD, "outcome": one(names(Outcome)), "promise": struct("Promise", OFFER),
