@@ -5,25 +5,24 @@ Exit 0 no finding, 1 findings, 2 lines that could not be read (all the others ar
 
 import gc
 import json
+import os
 import sys
 from argparse import ArgumentParser, Namespace
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from itertools import chain, islice
 from pathlib import Path
 
-from assets.pages.audit import AuditLine, Closing, closing_text, finding_text
+from assets.pages.audit import AuditLine, closing_text, finding_text
 from assets.words import word
-from desk.audited import Shelf, line_of
+from desk.audit_share import SMALL, Tally, audit_of, shared, told
 from scenarios.compile import load
 from scenarios.compile.account_line import record_lines
-from scenarios.compile.audit import BOOKS, matcher
-from scenarios.files import own_overlays
+from scenarios.compile.audit import BOOKS
 from sim.core.errors import RecordError
 from sim.record import load_record
-from sim.record.log import Audit, LogMistake
+from sim.record.log import LogMistake
 from sim.record.log.table import lines_of
 
 CLEAN, FINDINGS, UNREADABLE = 0, 1, 2
@@ -39,21 +38,40 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--overlay", type=Path, action="append", default=[], metavar="FILE", help="a firm's overlay")
     parser.add_argument("--json", action="store_true", help="one JSON document on standard output")
     parser.add_argument("--explain", action="store_true", help="the proof of every finding")
+    parser.add_argument("--jobs", type=int, metavar="N", help="processes; one a core for a large log without it")
     parser.add_argument("--lang", choices=("zh", "en"), default="en")
 
 
 def run(options: Namespace) -> int:
     """Audit a log; the exit code."""
     gc.disable()  # nothing here goes in circles, and a log makes objects by the million
-    shelf = Shelf([options.book] if options.book else BOOKS, (*own_overlays(), *options.overlay))
-    audit = Audit(shelf, matcher(), options.book)
+    tally = Tally()
+    show = print_json if options.json else print_text
     try:
-        with opened(options.log, audit.mistakes) as lines:
-            found = told(shelf, audit, lines, options)
-            (print_json if options.json else print_text)(options, audit, found)
+        jobs = jobs_for(options)
+        if jobs > 1:
+            show(options, tally, shared(options, jobs, tally))
+        else:
+            shelf, audit = audit_of(options)
+            with opened(options.log, audit.mistakes) as lines:
+                show(options, tally, told(shelf, audit, audit.by_block(lines), options, tally))
     except OSError as error:
         raise RecordError(f"{options.log}: expected a log that can be read, got {error.strerror or error}") from None
-    return UNREADABLE if audit.mistakes else (FINDINGS if audit.findings else CLEAN)
+    return UNREADABLE if tally.mistakes else (FINDINGS if tally.findings else CLEAN)
+
+
+def jobs_for(options: Namespace) -> int:
+    """How many processes look at a log: as many as asked for, else one a core where it is large."""
+    plain = options.log.suffix.lower() != ".csv" and HEADER not in first_line(options.log)
+    if not plain:
+        return 1
+    return options.jobs or ((os.cpu_count() or 1) if options.log.stat().st_size > SMALL else 1)
+
+
+def first_line(path: Path) -> bytes:
+    """The first line of a file, without a mark of its encoding."""
+    with path.open("rb") as lines:
+        return lines.readline().removeprefix(BOM)
 
 
 @contextmanager
@@ -74,29 +92,18 @@ def of_record(path: Path) -> Iterator[bytes]:
     return record_lines(load(record.header.scenario), record.events)
 
 
-def told(shelf: Shelf, audit: Audit, lines: Iterable[bytes], options: Namespace) -> Iterator[AuditLine]:
-    """Every finding, in the order of the log; each rule once an event."""
-    last: set[tuple[str, str, int, str]] = set()
-    for finding in audit.all_of(lines):
-        line = line_of(shelf, finding, options.lang, proven=options.explain or options.json)
-        key = (line.account, line.rule, line.line, line.by)
-        if key not in last:
-            last = {old for old in last if old[2] == line.line} | {key}
-            audit.findings[line.rule] += 1
-            yield line
-
-
-def print_text(options: Namespace, audit: Audit, found: Iterator[AuditLine]) -> None:
+def print_text(options: Namespace, tally: Tally, found: Iterator[AuditLine]) -> None:
     """A line a finding, the proof under it where asked, and the sum."""
     titles: dict[str, str] = {}
     shown = 0
     for line in found:
         titles[line.rule] = line.title
+        tally.findings[line.rule] += 1
         print(finding_text(line, options.lang, explain=options.explain))
-        shown = progress(options.lang, audit.events, shown)
-    for mistake in audit.mistakes:
+        shown = progress(options.lang, tally.events, shown)
+    for mistake in tally.mistakes:
         print(f"{options.log}: {mistake}", file=sys.stderr)
-    print(closing_text(closing_of(audit), titles, options.lang))
+    print(closing_text(tally.closing(), titles, options.lang))
 
 
 def progress(lang: str, events: int, shown: int) -> int:
@@ -107,21 +114,14 @@ def progress(lang: str, events: int, shown: int) -> int:
     return shown
 
 
-def closing_of(audit: Audit) -> Closing:
-    """What the audit came to."""
-    undecided: Counter[tuple[str, str]] = Counter()
-    for (_, rule, field), count in audit.doubts.items():
-        undecided[rule, field] += count
-    return Closing(len(audit.accounts), audit.events, dict(audit.findings), dict(undecided), len(audit.mistakes))
-
-
-def print_json(options: Namespace, audit: Audit, found: Iterator[AuditLine]) -> None:
+def print_json(options: Namespace, tally: Tally, found: Iterator[AuditLine]) -> None:
     """One document, written as the findings come; where a book cannot be read, nothing is."""
     out, first = sys.stdout, list(islice(found, 1))
     out.write(f'{{"log": {json.dumps(str(options.log), ensure_ascii=False)}, "findings": [')
     for number, line in enumerate(chain(first, found)):
+        tally.findings[line.rule] += 1
         out.write((",\n" if number else "\n") + json.dumps(asdict(line), ensure_ascii=False))
-    closing = closing_of(audit)
+    closing = tally.closing()
     rest = {
         "accounts": closing.accounts,
         "events": closing.events,
@@ -129,6 +129,6 @@ def print_json(options: Namespace, audit: Audit, found: Iterator[AuditLine]) -> 
         "undecided": [
             {"rule": rule, "field": field, "events": n} for (rule, field), n in sorted(closing.undecided.items())
         ],
-        "mistakes": [asdict(mistake) for mistake in audit.mistakes],
+        "mistakes": [asdict(mistake) for mistake in tally.mistakes],
     }
     out.write("\n], " + json.dumps(rest, ensure_ascii=False)[1:] + "\n")

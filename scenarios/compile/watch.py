@@ -255,7 +255,7 @@ def add_shadows(watching: Watching, rule: Rule, spec: RuleSpec, breach: Breach, 
         test = asked.subject
         if not isinstance(test, FieldTest) or not telling(test, asked.wanted):
             continue
-        unstated = Literal(FieldTest(test.field, "unstated"), True, f"{test.field} unstated")
+        unstated = Literal(FieldTest(test.field, "left_out"), True, f"{test.field} left out")
         rest = [unstated if literal == asked else literal for literal in literals]
         word = watching.room(watching.shadows)
         bit = word.add(rule, spec, breach)

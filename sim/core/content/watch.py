@@ -12,10 +12,10 @@ from sim.core.content.book import Book
 
 @dataclass(frozen=True, slots=True)
 class FieldTest:
-    """A field of the log against words (by code), a set of words (as a mask) or a number; never met where unstated."""
+    """A field of the log against words (by code), a set of words (as a mask) or a number; never met where unstated. `left_out`: unstated where one would look for it."""
 
     field: str
-    op: Literal["is", "has", "misses", "beyond", "<", "<=", ">", ">=", "unstated"]
+    op: Literal["is", "has", "misses", "beyond", "<", "<=", ">", ">=", "unstated", "left_out"]
     codes: tuple[int, ...] = ()
     mask: int = 0
     number: float = 0.0

@@ -12,6 +12,7 @@ from sim.core.vocabulary.fields import (
     LOG_CHANNELS,
     LOG_PARTIES,
     PARTY_GROUPS,
+    SAID_OF,
     Field,
 )
 from sim.core.vocabulary.minds import Feeling, Mood, Scale
@@ -35,6 +36,7 @@ __all__ = [
     "OVER",
     "PARTY_GROUPS",
     "PATHS",
+    "SAID_OF",
     "THIRD_PARTY_ACTS",
     "Act",
     "Channel",

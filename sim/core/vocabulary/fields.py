@@ -40,6 +40,20 @@ CALL_FIELDS = (
 )  # fmt: skip
 """Facts about a whole call: said once in it, they hold for its later turns."""
 
+CALLS, MESSAGES = (
+    ("call_out", "call_in", "voicemail"),
+    ("sms", "im", "email", "social_public", "social_private", "voicemail"),
+)
+SAID_OF: dict[str, tuple[str, ...]] = {
+    "content": MESSAGES, "opt_out": MESSAGES, "recipient": ("email", "im", "social_private"), "messaging": MESSAGES,
+    "visible_to_others": ("social_public", "social_private"), "breakdown": CALLS, "plan_says": (*CALLS, *MESSAGES),
+    "visit": ("visit",), "letter": ("letter",), "voicemail": ("voicemail",), "legal": ("legal_step",), "payment": (), "note": (),
+    "offer": (), "consent": (), "language": (*CALLS, *MESSAGES), "effective": CALLS, "robot_said": CALLS, "human_offered": CALLS, "basis": ("file",),
+} | dict.fromkeys(
+    ("recorded", "mobile", "robot", "prerecorded", "autodialled", "dialled", "number_from", "number_kind"), CALLS
+)  # fmt: skip
+"""Ways of contact of which a field, or a part with all its fields, is said; left out elsewhere nobody misses it."""
+
 YES, NUMBER = Field("yes"), Field("number")
 
 LOG_CHANNELS = (*names(Channel), "file")

@@ -163,8 +163,10 @@ def new_contact(book: WatchBook, n: int) -> Contact:
 def carried_at_first(book: WatchBook, n: int) -> Bits:
     """Before a call states anything about itself: every such fact is unstated."""
     words = np.zeros((ATOM_WORDS, n), np.uint64)
-    for unstated, _ in book.call_facts:
-        words[unstated // 64] |= np.uint64(1 << unstated % 64)
+    for _, facts in book.call_facts:
+        for atom in facts:
+            if getattr(book.atoms[atom], "op", "") in {"unstated", "left_out"}:
+                words[atom // 64] |= np.uint64(1 << atom % 64)
     return words
 
 

@@ -140,13 +140,15 @@ def overdue(book: WatchBook, past: Past, rows: Rows) -> list[tuple[int, int, int
 
 
 def expired(file: File, past: Past, rows: Rows) -> File:
-    """Flags whose last day is over are gone, and those whose first is to come are not there yet."""
-    if not (file.flags.any() and (past.until.any() or past.since.any())):
+    """Flags whose first day has come are there, those whose last day is over are gone."""
+    if not (past.since.any() or (file.flags.any() and past.until.any())):
         return file
     flags = file.flags.copy()
     for code in range(len(Flag)):
         until, since = past.until[code, rows.account], past.since[code, rows.account]
-        flags &= ~given(((until > 0) & (until < rows.day)) | (since > rows.day), bit(code))
+        came = (since > 0) & (since <= rows.day)
+        past.since[code, rows.account[came]] = 0
+        flags = (flags | given(came, bit(code))) & ~given((until > 0) & (until < rows.day), bit(code))
     return replace(file, flags=flags)
 
 

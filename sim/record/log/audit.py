@@ -31,7 +31,7 @@ from sim.record.log.accounts import (
 )
 from sim.record.log.batch import Batch, stated_in
 from sim.record.log.mistakes import LogMistake
-from sim.record.log.read import BLOCK, blocks
+from sim.record.log.read import BLOCK, Mine, blocks
 from sim.record.log.rows import BY_FORM, BY_REPLY, Matcher, Place, rows_of
 from sim.record.log.times import UNREADABLE, instants, local, ordinal
 
@@ -77,18 +77,23 @@ class Audit:
         self.events = 0
         self.end_day = 0
 
-    def all_of(self, lines: Iterable[bytes]) -> Iterator[Finding]:
+    def all_of(self, lines: Iterable[bytes], block: int = BLOCK) -> Iterator[Finding]:
         """Every finding of a log, those of what never came at its end."""
-        yield from self.feed(lines)
+        yield from self.feed(lines, block)
         yield from self.end()
 
     def feed(self, lines: Iterable[bytes], block: int = BLOCK) -> Iterator[Finding]:
-        """The findings of lines, a block at a time, in the order of the log."""
-        for some in blocks(lines, block):
+        """The findings of lines, in the order of the log."""
+        for found in self.by_block(lines, block):
+            yield from found
+
+    def by_block(self, lines: Iterable[bytes], block: int = BLOCK, mine: Mine | None = None) -> Iterator[list[Finding]]:
+        """The findings of lines, a block at a time; `mine`: the events to look at, where others look at the rest."""
+        for some in blocks(lines, block, mine):
             self.mistakes += some.mistakes
             for number, said in some.accounts:
                 self.open(number, said)
-            yield from sorted(self.look(some.batch), key=lambda finding: finding.found.line)
+            yield sorted(self.look(some.batch), key=lambda finding: finding.found.line)
             self.mistakes.sort(key=lambda mistake: mistake.line)
 
     def open(self, line: int, said: Any) -> None:
@@ -222,10 +227,11 @@ class Audit:
         """What was due by a day before the log's last and did not come. A log without any account is none."""
         if not (self.accounts or self.mistakes):
             self.mistakes.append(LogMistake(1, "expected an account line, then events, got nothing"))
+        found = []
         for book, side in self.sides.items():
             self.settle(side)
-            for found in side.watch.overdue(self.end_day):
-                yield self.finding(book, side, found, None)
+            found += [self.finding(book, side, one, None) for one in side.watch.overdue(self.end_day)]
+        yield from sorted(found, key=lambda finding: finding.found.line)
 
     @property
     def doubts(self) -> dict[tuple[str, str, str], int]:
@@ -379,7 +385,8 @@ def seed(watch: Watch, known: Known) -> None:
     """What an account line says of flags, consents and earlier contacts."""
     file, past, place, said = watch.file, watch.past, known.place, known.said
     for flag, since, until in flags_of(said):
-        file.flags[place] |= bit(flag)
+        if not since:
+            file.flags[place] |= bit(flag)
         past.since[flag, place] = since
         past.until[flag, place] = until
         past.flag_lines[flag, place] = known.line

@@ -9,7 +9,7 @@ import numpy as np
 
 from sim.core.arithmetic import ONE, Bits, Bools, Ints
 from sim.core.content import FieldTest
-from sim.core.vocabulary import EVENT_FIELDS, Field
+from sim.core.vocabulary import EVENT_FIELDS, SAID_OF, Field
 from sim.record.log.accounts import holds
 from sim.record.log.schema import USUAL, Event
 
@@ -114,6 +114,8 @@ def tested(batch: Batch, test: FieldTest) -> Bools:
     field = EVENT_FIELDS[test.field]
     if field.kind == "word" and test.op == "is":
         return among(codes(batch, test.field), test.codes, field)
+    if test.op == "left_out":
+        return left_out(batch, test.field)
     stands = stated(batch, test.field)
     found = np.full(batch.size, test.op == "unstated")
     if test.op == "unstated":
@@ -122,6 +124,18 @@ def tested(batch: Batch, test: FieldTest) -> Bools:
     met = {value: holds(test, value, field.words) for value in {value for _, value in stands}}
     found[[place for place, value in stands if met[value]]] = True
     return found
+
+
+def left_out(batch: Batch, name: str) -> Bools:
+    """Where a field is not stated and one would look for it: the part it stands in is there, or the way of contact has it."""
+    group, _, _ = name.rpartition(".")
+    channels = EVENT_FIELDS["channel"].words
+    wanted = tuple(channels.index(channel) for channel in SAID_OF.get(group or name, channels))
+    looked_for = among(codes(batch, "channel"), wanted, EVENT_FIELDS["channel"])
+    if group:
+        looked_for[[place for place, _ in stated(batch, group)]] = True
+    looked_for[[place for place, _ in stated(batch, name)]] = False
+    return looked_for
 
 
 def among(found: Ints, wanted: tuple[int, ...], field: Field) -> Bools:

@@ -1,6 +1,9 @@
 """Lines of a log to accounts and batches of events, a block at a time; what cannot be read is said with its line."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import json
+import re
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -31,23 +34,46 @@ class Block:
     mistakes: list[LogMistake]
 
 
-def blocks(lines: Iterable[bytes], size: int = BLOCK) -> Iterator[Block]:
+Mine = Callable[[bytes], bool]
+"""Whether an event's line is one to look at; the accounts' lines always are."""
+
+
+def share_of(share: int, of: int) -> Mine:
+    """The events of a share of all accounts; those that name none belong to the first share."""
+
+    def mine(line: bytes) -> bool:
+        found = NAMED.search(line)
+        if found is None:
+            return share == 0
+        name = found[1]
+        if b"\\" in name:
+            name = str(json.loads(b'"' + name + b'"')).encode()
+        return zlib.crc32(name) % of == share
+
+    return mine
+
+
+NAMED = re.compile(rb'"account"\s*:\s*"((?:[^"\\]|\\.)*)"')
+
+
+def blocks(lines: Iterable[bytes], size: int = BLOCK, mine: Mine | None = None) -> Iterator[Block]:
     """A log, block by block."""
     source, start = iter(lines), 1
     while some := list(islice(source, size)):
-        yield block_of(some, start)
+        yield block_of(some, start, mine)
         start += len(some)
 
 
-def block_of(lines: Sequence[bytes], start: int) -> Block:
+def block_of(lines: Sequence[bytes], start: int, mine: Mine | None = None) -> Block:
     """One block, whose first line is number `start`."""
     mistakes: list[LogMistake] = []
     opened = [(number, line) for number, line in enumerate(lines, start) if line.startswith(OPENS)]
     accounts = [(number, said) for number, line in opened if (said := account_in(number, line, mistakes)) is not None]
     rest: Sequence[bytes] = lines
     numbers: Sequence[int] = range(start, start + len(lines))
-    if opened:
-        pairs = [(line, number) for number, line in enumerate(lines, start) if not line.startswith(OPENS)]
+    if opened or mine:
+        others = ((line, number) for number, line in enumerate(lines, start) if not line.startswith(OPENS))
+        pairs = [pair for pair in others if mine is None or mine(pair[0])]
         rest, numbers = [line for line, _ in pairs], [number for _, number in pairs]
     events, numbers = events_in(rest, numbers, accounts, mistakes)
     return Block(accounts, batch_of(events, np.array(numbers, np.int64)), mistakes)
