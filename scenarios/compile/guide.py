@@ -39,10 +39,12 @@ class Teller:
         unless = frozenset(tag[1:] for tag in spec.when if tag.startswith("~"))
         return Headline(spec.id, needs, unless, self.words(spec.headline), self.words(spec.detail))
 
-    def rule(self, rule: RuleSpec) -> RuleWords:
-        """A rule in words, and what a sentence that keeps it does."""
+    def rule(self, rule: RuleSpec, product: str) -> RuleWords:
+        """A rule in words, its source for a product, and what a sentence that keeps it does."""
         better = frozenset(FORM_NAMES[code] for codes in rule.better for code in codes)
-        return RuleWords(self.words(rule.title), self.words(rule.instead), words(rule.source.instrument), better)
+        return RuleWords(
+            self.words(rule.title), self.words(rule.instead), words(rule.footing(product).source.instrument), better
+        )
 
     def moment(self, spec: MomentSpec) -> MomentWords:
         """What is said beside a turn."""
@@ -65,7 +67,7 @@ def guide_of(file: DebriefFile, book: BookFile, scenario: ScenarioFile) -> Guide
         severity=tell.each(file.severity),
         endings=tell.each(file.endings),
         next={key: NextWords(tell.words(spec.title), tell.words(spec.words)) for key, spec in file.next.items()},
-        rules={rule_id: tell.rule(rule) for rule_id, rule in book.rules.items()},
+        rules={rule_id: tell.rule(rule, scenario.product.kind) for rule_id, rule in book.rules.items()},
         truths={key: truth_words(truth) for key, truth in scenario.truths.items()},
         advises=words(file.advises),
         title=words(scenario.title),

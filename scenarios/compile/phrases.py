@@ -113,11 +113,12 @@ CLOSED = 5.0
 
 def tip_of(spec: TipSpec, scenario: ScenarioFile, rules: frozenset[str]) -> Tip:
     """A tip with its conditions as masks, and the rule of this book that it rests on, if the book has it."""
-    rule = f"{scenario.book}_{spec.rule}" if spec.rule else ""
+    asked = (spec.rule,) if isinstance(spec.rule, str) else spec.rule
+    rule = next((name for one in asked if (name := f"{scenario.book}_{one}") in rules), "")
     words = of(Text(zh=spec.zh, en=spec.en), scenario.person.pronoun)
     pairs = [masks(spec.when, word) for word in WORDS]
     care, want = tuple(care for care, _ in pairs), tuple(want for _, want in pairs)
-    return Tip(Phrase(spec.id, words.zh, words.en), rule if rule in rules else "", care, want)
+    return Tip(Phrase(spec.id, words.zh, words.en), rule, care, want)
 
 
 def check_slots(phrase: Phrase, named: Iterable[str]) -> None:

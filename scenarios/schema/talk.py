@@ -76,11 +76,11 @@ class MovesFile(Versioned):
 
 
 class TipSpec(Strict):
-    """A tip at level learn, and the rule it rests on: its name without the book's."""
+    """A tip at level learn, and the rule it rests on: its name without the book's, or its names where books differ."""
 
     id: str
     when: tuple[ConditionText, ...]
-    rule: str = ""
+    rule: str | tuple[str, ...] = ()
     zh: str
     en: str
 

@@ -95,13 +95,13 @@ def test_accounts_do_not_touch_each_other(book, picks, order, block):
 @settings(max_examples=25, deadline=None)
 @given(pick=st.integers(0, 10_000), at=st.integers(0, 30))
 def test_events_that_no_rule_reads_change_nothing(book, pick, at):
-    """A line of the system that states nothing, anywhere in a call, leaves every finding as it was."""
+    """A turn of the debtor that states nothing, anywhere in a call, leaves every finding and every proof as it was."""
     log = logs(book)[pick % len(logs(book))]
     turns = [number for number, line in enumerate(log) if "call" in json.loads(line)]
     assume(turns)
     before = turns[at % len(turns)]
     beside, place = json.loads(log[before]), before + 1
-    said = {key: beside[key] for key in ("account", "at", "channel", "call")} | {"by": "system"}
+    said = {key: beside[key] for key in ("account", "at", "channel", "call")} | {"by": "debtor"}
     longer = [*log[:place], json.dumps(said).encode(), *log[place:]]
     shift = {number: number + (number >= place) for number in range(len(log))}
     name = beside["account"]

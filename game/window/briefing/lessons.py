@@ -20,13 +20,13 @@ RULES_OF_DUTY = {
     "in_proportion": ("day_one_measure",),
     "short_call": ("day_one_measure",),
     "message_or_time": ("third_neutral", "third_contact"),
-    "no_leak": ("third_content",),
-    "right_party_first": ("verify_before_debt", "identify"),
-    "reason_asked": ("hardship_unexplored", "forbearance", "vulnerable_probe", "capacity"),
+    "no_leak": ("third_content", "third_disclosure"),
+    "right_party_first": ("verify_before_debt", "verify_first", "rpc_first", "identify"),
+    "reason_asked": ("hardship_unexplored", "forbearance", "vulnerable_probe", "capacity", "i_and_e"),
     "bad_moment_respected": ("tranquillity", "times", "inconvenient"),
-    "channel_kept": ("channel_request",),
+    "channel_kept": ("channel_request", "medium"),
     "terms_read_back": ("plan_read_back",),
-    "complaint_logged": ("complaint_route",),
+    "complaint_logged": ("complaint_route", "complaint"),
     "note_true": ("note_promise", "record_note"),
 }
 """Which rules of a book stand behind a duty of the call, by their ids without the book's own name.
@@ -72,4 +72,8 @@ class Lessons:
         asked = [rules for duty, rules in RULES_OF_DUTY.items() if duty in scenario.duties]
         found = [[name for rule in rules if (name := f"{book.id}_{rule}") in book.rules][:1] for rules in asked]
         specs = [book.rules[name] for name in dict.fromkeys(name for names in found for name in names)]
-        return [(pen.either(spec.title), pen.either(spec.source.instrument)) for spec in specs[:RULES_SHOWN]]
+        product = scenario.product.kind
+        return [
+            (pen.either(spec.title), pen.either(spec.footing(product).source.instrument))
+            for spec in specs[:RULES_SHOWN]
+        ]

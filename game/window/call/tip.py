@@ -14,7 +14,12 @@ def tip_lines(pen: Pen, play: Play, tip: TipView | None) -> tuple[str, str]:
     if tip is None:
         return "", ""
     spec = play.book.rules.get(tip.rule)
-    return tip.words, f"{pen.either(spec.title)} · {pen.either(spec.source.instrument)}" if spec else ""
+    return (
+        tip.words,
+        f"{pen.either(spec.title)} · {pen.either(spec.footing(play.scenario.product.kind).source.instrument)}"
+        if spec
+        else "",
+    )
 
 
 def tip_left(pen: Pen) -> int:
