@@ -88,7 +88,10 @@ class Monitors:
             on_form=self.on_form,
             met_by=self.met_by,
             due=self.due,
-            looks=tuple(Look(column, byte, table) for (column, byte), table in sorted(self.blocked.items())),
+            looks=tuple(
+                Look(column, byte, table, np.bitwise_or.reduce(table))
+                for (column, byte), table in sorted(self.blocked.items())
+            ),
             quiet=tuple(dict.fromkeys(self.quiet)),
             note_checks={check: np.uint64(bit) for check, bit in self.note_checks.items()},
             **{name: np.uint64(mask) for name, mask in self.masks.items()},

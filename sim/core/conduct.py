@@ -57,16 +57,17 @@ def standing(book: Book, rules: Bits, known: Watched) -> Bits:
     if not rows.size:
         return rules
     left = rules.copy()
-    left[rows] &= ~blocked(book, known, rows)
+    left[rows] &= ~blocked(book, known, rows, np.bitwise_or.reduce(rules))
     return left
 
 
-def blocked(book: Book, known: Watched, rows: Ints) -> Bits:
-    """Rules that cannot be broken under what is known in these calls."""
+def blocked(book: Book, known: Watched, rows: Ints, asked: np.uint64) -> Bits:
+    """Of the rules asked about, those that cannot be broken under what is known in these calls."""
     rules = np.zeros(rows.size, np.uint64)
     for look in book.looks:
-        column: Bits = getattr(known, look.column)
-        rules |= look.blocked[byte_of(column[rows], look.byte)]
+        if look.cares & asked:
+            column: Bits = getattr(known, look.column)
+            rules |= look.blocked[byte_of(column[rows], look.byte)]
     return rules
 
 

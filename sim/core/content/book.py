@@ -36,6 +36,7 @@ class Look:
     column: str  # signs, heard, done, seen or flags
     byte: int
     blocked: Sets  # [256]
+    cares: np.uint64  # the rules that any value blocks: of others it need not be looked at
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,9 @@ def looks_of(ways: Sequence[Literals], open_yet: set[int]) -> tuple[Look, ...]:
                 wrong = (values >> atom % 8 & 1).astype(bool) != wanted
                 table = tables.setdefault((atom // 64, atom % 64 // 8), np.zeros(256, np.uint64))
                 table[wrong] |= np.uint64(1 << bit)
-    return tuple(Look(str(word), byte, table) for (word, byte), table in sorted(tables.items()))
+    return tuple(
+        Look(str(word), byte, table, np.bitwise_or.reduce(table)) for (word, byte), table in sorted(tables.items())
+    )
 
 
 def users_of(book: WatchBook, ways: Sequence[Literals], atom: int) -> Users:
