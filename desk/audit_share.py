@@ -21,6 +21,7 @@ from scenarios.compile.audit import BOOKS, matcher
 from scenarios.files import own_overlays
 from sim.core.errors import ForbearError
 from sim.record.log import Audit, Finding, LogMistake
+from sim.record.log.read import BLOCK as LINES
 from sim.record.log.read import share_of
 
 SMALL = 48_000_000
@@ -150,7 +151,7 @@ def work_on(connection: Connection, share: int, of: int, options: Namespace) -> 
     """Send the findings of each block, the last day, the findings of the end, the tally."""
     shelf, audit = audit_of(options)
     with options.log.open("rb") as lines:
-        for found in audit.by_block(lines, mine=share_of(share, of)):
+        for found in audit.by_block(lines, LINES * of, share_of(share, of)):
             connection.send((BLOCK, worded(shelf, found, options)))
     connection.send((DAY, audit.end_day))
     audit.end_day = connection.recv()
