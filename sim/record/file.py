@@ -13,7 +13,7 @@ from sim.events import Event, as_fields, from_fields
 from sim.record.chain import CHECK, START, WALL, Line, check_of, cut_short, opened, sealed
 
 FORMAT = 1
-ENGINE = "forbear-1"
+ENGINE = "forbear-2"
 """Changes with every change of the rules that makes an old call replay differently."""
 
 
