@@ -1,39 +1,34 @@
 """A log audited: read line by line, looked at block by block, every finding told with its proof. Memory is constant an account."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 
-from sim.core.arithmetic import Bits, Ints, bit, bits
-from sim.core.calls import Offer
+from sim.core.arithmetic import Bits, Ints
 from sim.core.content import FieldTest, WatchBook, Way
-from sim.core.turn import Note
-from sim.core.vocabulary import ACCOUNT_FIELDS, Fact, Outcome, Party, Sign
-from sim.core.watch import Found, Noted, Rows, Rules, Terms, Watch
-from sim.core.watch.columns import SPANS, joined
+from sim.core.vocabulary import ACCOUNT_FIELDS, Sign
+from sim.core.watch import Found, Rules, Terms, Watch
+from sim.core.watch.columns import joined
 from sim.record.log.accounts import (
     NEVER,
     WORDS,
     AccountAtoms,
     Known,
-    consents_of,
-    flags_of,
-    hours_good,
-    opted_out_of,
     problem_of,
     shown_by,
-    span_of,
     terms_of,
-    value_at,
 )
 from sim.record.log.batch import Batch, stated_in
 from sim.record.log.mistakes import LogMistake
+from sim.record.log.notes import noted_of
+from sim.record.log.problems import nobody, unread
 from sim.record.log.read import BLOCK, Mine, blocks
-from sim.record.log.rows import BY_FORM, BY_REPLY, Matcher, Place, rows_of
-from sim.record.log.times import UNREADABLE, instants, local, ordinal
+from sim.record.log.rows import Matcher, Place, rows_of
+from sim.record.log.seed import seed
+from sim.record.log.times import UNREADABLE, instants, local
 
 NEVER_OPENED = 1 << 62
 
@@ -262,74 +257,6 @@ def is_for(book: WatchBook, way: Way, said: Any) -> bool:
     )
 
 
-def nobody(name: str | None) -> str:
-    """What is wrong with an event whose account is not known."""
-    if name is None:
-        return "expected the account of the event, got none"
-    return f"expected an account that was opened above, got {name!r}"
-
-
-def unread(batch: Batch) -> dict[int, str]:
-    """Events that say too little, or name an act or a date that is none."""
-    found: dict[int, str] = {}
-    empty: list[Any] = [None] * batch.size
-    channels = batch.column("channel") or empty
-    if None in channels:
-        found |= {
-            place: "expected the channel of the event, got none" for place, word in enumerate(channels) if word is None
-        }
-    speakers, acts = batch.column("by") or empty, batch.column("acts") or empty
-    wrong = {pair: text for pair in set(zip(speakers, acts, strict=True)) if (text := act_problem(*pair))}
-    if wrong:
-        pairs = zip(speakers, acts, strict=True)
-        found |= {place: wrong[pair] for place, pair in enumerate(pairs) if pair in wrong and place not in found}
-    for place, _ in stated_in(batch.column("fact") or ()):
-        if not acts[place] and place not in found:
-            found[place] = "expected the act that tells the fact (acts), such as answer, got none"
-    for name, problem in RARE.items():
-        for place, value in stated_in(batch.column(name) or ()):
-            if (text := problem(value)) and place not in found:
-                found[place] = text
-    return found
-
-
-def act_problem(by: str | None, acts: tuple[str, ...] | None) -> str:
-    """What is wrong with who did what; nothing where it can be judged."""
-    if not acts:
-        return ""
-    if by is None:
-        return "expected who did the acts (by), got nobody"
-    names, who = (BY_FORM, "the collector") if by == "collector" else (BY_REPLY, "the other end")
-    strange = next((act for act in acts if act not in names), None)
-    return f"expected an act of {who} (docs/vocabulary.md), got {strange!r}" if strange else ""
-
-
-def date_problem(*dates: str | None) -> str:
-    """A date that is none."""
-    for text in dates:
-        try:
-            ordinal(text)
-        except ValueError:
-            return f"expected a date such as 2026-11-03, got {text!r}"
-    return ""
-
-
-def note_problem(note: Any) -> str:
-    """What is wrong with a note."""
-    if note.party is not None and note.party.upper() not in Party.__members__:
-        return f"expected a party in the note, got {note.party!r}"
-    return date_problem(note.promise.first if note.promise else None)
-
-
-RARE: dict[str, Callable[[Any], str]] = {
-    "offer": lambda offer: date_problem(offer.first),
-    "consent": lambda consent: "" if value_at(consent, "for") else "expected what the consent is for, got nothing",
-    "flag": lambda flag: date_problem(flag.until),
-    "note": note_problem,
-    "rules_out": lambda hours: "" if hours_good(hours) else "expected hours such as 09:00 to 17:00, got others",
-}
-
-
 def at_home(known: Sequence[Known], seconds: Ints) -> tuple[Ints, Ints]:
     """Day and second at each debtor's place."""
     zones = [one.zone for one in known]
@@ -341,82 +268,3 @@ def at_home(known: Sequence[Known], seconds: Ints) -> tuple[Ints, Ints]:
         here = np.fromiter((name == zone for name in zones), bool, len(zones))
         day[here], second[here] = local(zone, seconds[here])
     return day, second
-
-
-def noted_of(batch: Batch, rows: Rows) -> Noted | None:
-    """The notes of a batch, at the rows they end."""
-    column = batch.column("note")
-    if column is None:
-        return None
-    at = [place for place, note in enumerate(column) if note is not None and note.party is not None]
-    if not at:
-        return None
-    last = np.flatnonzero(rows.last)
-    notes = [column[place] for place in at]
-    promises = [note.promise for note in notes]
-
-    def codes(values: Iterable[int]) -> Ints:
-        return np.fromiter(map(int, values), np.int64, len(notes))
-
-    zero = np.zeros(len(notes), np.int64)
-    promise = Offer(
-        codes((offer and offer.today) or 0 for offer in promises),
-        codes((offer and offer.each) or 0 for offer in promises),
-        codes((offer and offer.count) or 0 for offer in promises),
-        codes(ordinal(offer.first) if offer else 0 for offer in promises),
-        codes((offer and offer.waived) or 0 for offer in promises),
-        zero,
-    )
-    facts = np.array([bits([Fact[fact.upper()] for fact in note.facts or ()]) for note in notes], np.uint64)
-    return Noted(
-        last[at],
-        Note(
-            party=codes(Party[note.party.upper()] for note in notes),
-            verified=codes(int(bool(note.verified)) for note in notes),
-            reason=codes(Fact[(note.reason or "none").upper()] for note in notes),
-            outcome=codes(Outcome[(note.outcome or "no_agreement").upper()] for note in notes),
-            promise=promise,
-            facts=facts,
-        ),
-    )
-
-
-def seed(watch: Watch, known: Known) -> None:
-    """What an account line says of flags, consents and earlier contacts."""
-    file, past, place, said = watch.file, watch.past, known.place, known.said
-    for flag, since, until in flags_of(said):
-        if not since:
-            file.flags[place] |= bit(flag)
-        past.since[flag, place] = since
-        past.until[flag, place] = until
-        past.flag_lines[flag, place] = known.line
-    file.consents[place] = consents_of(said)
-    file.opted[place] = opted_out_of(said)
-    for at, hours in enumerate((said.inconvenient or ())[:SPANS]):
-        past.quiet[at, :, place] = span_of(hours)
-    nobody = dict.fromkeys(("debt", "number", "person", "agency"), -1)
-    for consent in sorted(said.consents or (), key=lambda row: ordinal(row.on)):
-        for kind in consent_kinds(watch.rules.book, value_at(consent, "for")) if consent.on else ():
-            watch.recall(place, known.line, kind, ordinal(consent.on), nobody)
-    for row in sorted(said.earlier or (), key=lambda row: ordinal(row.on)):
-        keys = {kind: known.slot(kind, getattr(row, kind)) for kind in ("debt", "number", "person", "agency")}
-        watch.recall(place, known.line, row.kind, ordinal(row.on), keys)
-
-
-def consent_kinds(book: WatchBook, consent: str) -> list[str]:
-    """The kinds that a consent of this sort, given, is by itself."""
-    return [
-        kind.name
-        for kind in book.kinds
-        if kind.literals and all(given_by(book, pair, consent) for pair in kind.literals)
-    ]
-
-
-def given_by(book: WatchBook, literal: tuple[int, bool], consent: str) -> bool:
-    """Whether a literal holds of a consent that was given."""
-    atom, wanted = book.atoms[literal[0]], literal[1]
-    if not isinstance(atom, FieldTest) or not wanted:
-        return False
-    return (atom.field == "consent.for" and consent in atom.texts) or (
-        atom.field == "consent.given" and "yes" in atom.texts
-    )
