@@ -3,6 +3,8 @@
 import os
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 
@@ -52,12 +54,24 @@ def run(arguments: list[str]) -> int:
     command = called(arguments)
     options: Namespace = parser_for(command).parse_args(arguments)
     options.home = getattr(options, "home_after", None) or options.home
-    if options.home:
-        os.environ.setdefault(OWN, str(options.home / "conduct"))
     module, _ = COMMANDS[options.command or "play"]
-    if options.command is None:
-        return int(import_module(module).run_game(options))
-    return int(import_module(module).run(options))
+    with conduct_at(options.home):
+        if options.command is None:
+            return int(import_module(module).run_game(options))
+        return int(import_module(module).run(options))
+
+
+@contextmanager
+def conduct_at(home: Path | None) -> Iterator[None]:
+    """A firm's overlays beside the records while a command runs, where no other place is named."""
+    if home is None or OWN in os.environ:
+        yield
+        return
+    os.environ[OWN] = str(home / "conduct")
+    try:
+        yield
+    finally:
+        del os.environ[OWN]
 
 
 def main() -> int:

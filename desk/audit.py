@@ -8,15 +8,15 @@ import json
 import os
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
-from itertools import chain, islice
+from itertools import chain
 from pathlib import Path
 
-from assets.pages.audit import AuditLine, closing_text, finding_text
+from assets.pages.audit import closing_text, finding_text
 from assets.words import word
-from desk.audit_share import SMALL, Tally, audit_of, shared, told
+from desk.audit_share import SMALL, Blocks, Tally, audit_of, shared, told
 from scenarios.compile import load
 from scenarios.compile.account_line import record_lines
 from scenarios.compile.audit import BOOKS
@@ -29,6 +29,7 @@ CLEAN, FINDINGS, UNREADABLE = 0, 1, 2
 HEADER = b'"engine":"forbear'
 BOM = b"\xef\xbb\xbf"
 EVERY = 100_000
+Show = Callable[[Namespace, Tally, Blocks], None]
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -44,28 +45,47 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Audit a log; the exit code."""
-    gc.disable()  # nothing here goes in circles, and a log makes objects by the million
     tally = Tally()
-    show = print_json if options.json else print_text
     try:
-        jobs = jobs_for(options)
-        if jobs > 1:
-            show(options, tally, shared(options, jobs, tally))
-        else:
-            shelf, audit = audit_of(options)
-            with opened(options.log, audit.mistakes) as lines:
-                show(options, tally, told(shelf, audit, audit.by_block(lines), options, tally))
+        with uncollected():
+            look(options, tally, print_json if options.json else print_text)
     except OSError as error:
         raise RecordError(f"{options.log}: expected a log that can be read, got {error.strerror or error}") from None
     return UNREADABLE if tally.mistakes else (FINDINGS if tally.findings else CLEAN)
 
 
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """No search for objects that hold each other: nothing here goes in circles, and a log makes objects by the million."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+def look(options: Namespace, tally: Tally, show: Show) -> None:
+    """Look at the whole log, and show what is found block by block."""
+    jobs = jobs_for(options)
+    if jobs > 1:
+        show(options, tally, shared(options, jobs, tally))
+        return
+    shelf, audit = audit_of(options)
+    with opened(options.log, audit.mistakes) as lines:
+        show(options, tally, told(shelf, audit, audit.by_block(lines), options, tally))
+
+
 def jobs_for(options: Namespace) -> int:
-    """How many processes look at a log: as many as asked for, else one a core where it is large."""
-    plain = options.log.suffix.lower() != ".csv" and HEADER not in first_line(options.log)
-    if not plain:
+    """How many processes look at a log: as many as asked for, else one a core where it is large.
+
+    One where it cannot be read by several: a table, a record, or what is no file, such as a pipe, that is read once only.
+    """
+    if not options.log.is_file() or options.log.suffix.lower() == ".csv":
         return 1
-    return options.jobs or ((os.cpu_count() or 1) if options.log.stat().st_size > SMALL else 1)
+    jobs: int = options.jobs or ((os.cpu_count() or 1) if options.log.stat().st_size > SMALL else 1)
+    return 1 if jobs > 1 and HEADER in first_line(options.log) else jobs
 
 
 def first_line(path: Path) -> bytes:
@@ -92,33 +112,31 @@ def of_record(path: Path) -> Iterator[bytes]:
     return record_lines(load(record.header.scenario), record.events)
 
 
-def print_text(options: Namespace, tally: Tally, found: Iterator[AuditLine]) -> None:
+def print_text(options: Namespace, tally: Tally, found: Blocks) -> None:
     """A line a finding, the proof under it where asked, and the sum."""
     titles: dict[str, str] = {}
-    shown = 0
-    for line in found:
-        titles[line.rule] = line.title
-        tally.findings[line.rule] += 1
-        print(finding_text(line, options.lang, explain=options.explain))
-        shown = progress(options.lang, tally.events, shown)
+    for block in found:
+        for line in block:
+            titles[line.rule] = line.title
+            tally.findings[line.rule] += 1
+            print(finding_text(line, options.lang, explain=options.explain))
+        progress(options.lang, tally.events)
     for mistake in tally.mistakes:
         print(f"{options.log}: {mistake}", file=sys.stderr)
     print(closing_text(tally.closing(), titles, options.lang))
 
 
-def progress(lang: str, events: int, shown: int) -> int:
-    """How far it is, on a terminal."""
-    if sys.stderr.isatty() and events // EVERY > shown:
+def progress(lang: str, events: int) -> None:
+    """How far it is, on a terminal, once a block: a short log needs no word about it."""
+    if events >= EVERY and sys.stderr.isatty():
         print(f"\r{word('audit.progress', lang, events=events)}", end="\r", file=sys.stderr)
-        return events // EVERY
-    return shown
 
 
-def print_json(options: Namespace, tally: Tally, found: Iterator[AuditLine]) -> None:
+def print_json(options: Namespace, tally: Tally, found: Blocks) -> None:
     """One document, written as the findings come; where a book cannot be read, nothing is."""
-    out, first = sys.stdout, list(islice(found, 1))
+    out, first = sys.stdout, next(found, [])
     out.write(f'{{"log": {json.dumps(str(options.log), ensure_ascii=False)}, "findings": [')
-    for number, line in enumerate(chain(first, found)):
+    for number, line in enumerate(chain(first, chain.from_iterable(found))):
         tally.findings[line.rule] += 1
         out.write((",\n" if number else "\n") + json.dumps(asdict(line), ensure_ascii=False))
     closing = tally.closing()

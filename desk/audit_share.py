@@ -19,7 +19,7 @@ from assets.pages.audit import AuditLine, Closing
 from desk.audited import Shelf, line_of
 from scenarios.compile.audit import BOOKS, matcher
 from scenarios.files import own_overlays
-from sim.core.errors import ForbearError
+from sim.core.errors import ForbearError, RecordError
 from sim.record.log import Audit, Finding, LogMistake
 from sim.record.log.read import BLOCK as LINES
 from sim.record.log.read import share_of
@@ -28,7 +28,16 @@ SMALL = 48_000_000
 """Bytes below which one process is as quick."""
 
 BLOCK, DAY, TALLY, ERROR = "block", "day", "tally", "error"
-"""What a process sends: the findings of a block, the last day it saw, what it came to; or what went wrong."""
+"""What a process sends: the findings of a block and how many events there were by then, the last day it saw, what it came
+to; or what went wrong.
+"""
+
+ENDED = (
+    "expected every process that looks at the log to end by itself, got one that was stopped (out of memory?); "
+    "audit it with --jobs 1"
+)
+Blocks = Iterator[list[AuditLine]]
+"""Findings, a block of lines at a time; how many events there were by then stands in the tally."""
 
 
 @dataclass(slots=True)
@@ -76,18 +85,16 @@ def worded(shelf: Shelf, found: list[Finding], options: Namespace) -> list[Audit
     return list(lines.values())
 
 
-def told(
-    shelf: Shelf, audit: Audit, blocks: Iterator[list[Finding]], options: Namespace, tally: Tally
-) -> Iterator[AuditLine]:
+def told(shelf: Shelf, audit: Audit, blocks: Iterator[list[Finding]], options: Namespace, tally: Tally) -> Blocks:
     """The findings of one process that looks at everything."""
     for found in blocks:
         tally.of(audit)
-        yield from worded(shelf, found, options)
-    yield from worded(shelf, list(audit.end()), options)
+        yield worded(shelf, found, options)
+    yield worded(shelf, list(audit.end()), options)
     tally.of(audit)
 
 
-def shared(options: Namespace, jobs: int, tally: Tally) -> Iterator[AuditLine]:
+def shared(options: Namespace, jobs: int, tally: Tally) -> Blocks:
     """The findings of several processes, put together."""
     context = get_context("spawn")
     pipes = [context.Pipe() for _ in range(jobs)]
@@ -109,32 +116,37 @@ def shared(options: Namespace, jobs: int, tally: Tally) -> Iterator[AuditLine]:
             worker.join()
 
 
-def put_together(ours: list[Connection], tally: Tally) -> Iterator[AuditLine]:
+def put_together(ours: list[Connection], tally: Tally) -> Blocks:
     """Block by block, in the order of lines; then what was due by the last day of all."""
     while True:
         what, parts = received(ours)
         if what == DAY:
             break
-        yield from in_order(parts)
+        tally.events = sum(events for _, events in parts)
+        yield in_order(parts)
     for connection in ours:
         connection.send(max(parts))
-    yield from in_order(received(ours)[1])
+    yield in_order(received(ours)[1])
+    tally.events = 0
     for part in received(ours)[1]:
         tally.join(part)
 
 
 def received(ours: list[Connection]) -> tuple[str, list[Any]]:
     """What every process sends next: all send the same sort of thing in the same order. An error of any is ours."""
-    sent = [connection.recv() for connection in ours]
+    try:
+        sent = [connection.recv() for connection in ours]
+    except EOFError:
+        raise RecordError(ENDED) from None
     for what, part in sent:
         if what == ERROR:
             raise part
     return sent[0][0], [part for _, part in sent]
 
 
-def in_order(parts: list[list[AuditLine]]) -> Iterator[AuditLine]:
-    """Lists that are each in the order of lines, as one."""
-    return heapq.merge(*parts, key=attrgetter("line"))
+def in_order(parts: list[tuple[list[AuditLine], int]]) -> list[AuditLine]:
+    """The findings of all, each in the order of lines, as one."""
+    return list(heapq.merge(*(found for found, _ in parts), key=attrgetter("line")))
 
 
 def work(connection: Connection, share: int, of: int, options: Namespace) -> None:
@@ -152,10 +164,10 @@ def work_on(connection: Connection, share: int, of: int, options: Namespace) -> 
     shelf, audit = audit_of(options)
     with options.log.open("rb") as lines:
         for found in audit.by_block(lines, LINES * of, share_of(share, of)):
-            connection.send((BLOCK, worded(shelf, found, options)))
+            connection.send((BLOCK, (worded(shelf, found, options), audit.events)))
     connection.send((DAY, audit.end_day))
     audit.end_day = connection.recv()
-    connection.send((BLOCK, worded(shelf, list(audit.end()), options)))
+    connection.send((BLOCK, (worded(shelf, list(audit.end()), options), audit.events)))
     tally = Tally()
     tally.of(audit)
     connection.send((TALLY, tally))

@@ -16,7 +16,7 @@ from scenarios.schema.base import nearest
 from scenarios.schema.book import BookFile
 from scenarios.schema.flow import SignsFile
 from scenarios.schema.mind import AppraisalFile, RepliesFile
-from sim.core.content import Says, WatchBook
+from sim.core.content import Says
 from sim.core.errors import ContentError
 from sim.core.vocabulary import Reply
 from sim.core.watch import Rules, dynamic_of, sieve_of
@@ -32,12 +32,8 @@ def book_file(name: str, own: Iterable[Path] = (), home: Path = HOME) -> BookFil
 
 
 def rules_of(file: BookFile, home: Path = HOME) -> Rules:
-    """What a log is judged by, for one book."""
-    return ruled(watch_of(file), home)
-
-
-def ruled(book: WatchBook, home: Path = HOME) -> Rules:
-    """A compiled book with the tables that say what words establish."""
+    """What a log is judged by, for one book: its monitors, and the tables that say what words establish."""
+    book = watch_of(file)
     for atom in book.atoms:
         if isinstance(atom, Says) and atom.lexicon not in lexicons(home).names:
             close = nearest(atom.lexicon, lexicons(home).names)

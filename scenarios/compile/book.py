@@ -4,7 +4,7 @@ A call is one kind of contact: what a book asks of logs is settled here as far a
 about the words, the flags and what is known; ways to break a rule that no call can reach are left out.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 
 import numpy as np
 
@@ -165,8 +165,3 @@ def add_way(monitors: Monitors, rule: Rule, spec: RuleSpec, breach: Breach, sett
 def block_known(monitors: Monitors, condition: Condition, bit: int) -> None:
     """A condition on what is known in a call."""
     monitors.block(COLUMNS[condition.word], condition.code, condition.wanted, bit)
-
-
-def rule_ids(rules: Iterable[Rule] | Sequence[Rule]) -> list[str]:
-    """Each rule's id once, in order."""
-    return list(dict.fromkeys(rule.id for rule in rules))

@@ -1,6 +1,6 @@
 """Overlays: what a state, a city or a firm lays over a book, without touching it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from scenarios.files import read
@@ -8,13 +8,15 @@ from scenarios.mistakes import ContentMistakesError, Mistake
 from scenarios.schema.base import nearest
 from scenarios.schema.book import Applies, BookFile, Extension, OverlayFile, RuleSpec
 
+Reader = Callable[[Path, type[OverlayFile]], OverlayFile]
 
-def overlays_of(folder: Path, own: Iterable[Path] = ()) -> list[OverlayFile]:
-    """The overlays that come with the books, and the firm's own after them."""
+
+def overlays_of(folder: Path, own: Iterable[Path] = (), reader: Reader = read) -> list[OverlayFile]:
+    """The overlays that come with the books, and the firm's own after them: a file, or the name of one of those by choice."""
     here = {path.stem: path for path in sorted(folder.glob("*.yaml"))}
     chosen = [here.get(str(path), path) for path in own]
-    usual = [overlay for path in here.values() if not (overlay := read(path, OverlayFile)).by_choice]
-    return [*usual, *(read(path, OverlayFile) for path in chosen)]
+    usual = [overlay for path in here.values() if not (overlay := reader(path, OverlayFile)).by_choice]
+    return [*usual, *(reader(path, OverlayFile) for path in chosen)]
 
 
 def overlaid(book: BookFile, overlays: Iterable[OverlayFile]) -> BookFile:

@@ -16,7 +16,7 @@ from scenarios.compile.gender import of
 from scenarios.compile.guide import guide_of
 from scenarios.compile.mind import mind_table
 from scenarios.compile.options import option_table
-from scenarios.compile.overlay import overlaid
+from scenarios.compile.overlay import overlaid, overlays_of
 from scenarios.compile.phrases import Speech, check_told, phrases_of
 from scenarios.compile.replies import depths_of, reply_table
 from scenarios.compile.rubric import rubric_of
@@ -81,10 +81,8 @@ class Library:
 
     def book(self, name: str) -> BookFile:
         """A conduct book with what is laid over it."""
-        usual = sorted((self.home / "conduct/overlays").glob("*.yaml"))
-        overlays = [overlay for path in usual if not (overlay := self.file(path, OverlayFile)).by_choice]
-        own = [self.file(path, OverlayFile) for path in self.own]
-        return overlaid(self.file(f"conduct/{name}.yaml", BookFile), [*overlays, *own])
+        overlays = overlays_of(self.home / "conduct/overlays", self.own, self.file)
+        return overlaid(self.file(f"conduct/{name}.yaml", BookFile), overlays)
 
     def bank(self, scenario: ScenarioFile, kind: str, name: str) -> Path:
         """Where a bank of options or replies lies; the jurisdiction's folder first."""
@@ -212,7 +210,7 @@ def compiled(library: Library, path: Path) -> Play:
         library.bots(),
         rubric,
         guide,
-        hashes(library, path),
+        hashes(library, path, book.id),
         source_of(scenario.id, path),
     )
 
@@ -222,13 +220,15 @@ def source_of(scenario_id: str, path: Path) -> str:
     return scenario_id if scenario_paths().get(scenario_id) == path else path.resolve().as_posix()
 
 
-def hashes(library: Library, path: Path) -> dict[str, str]:
-    """SHA-256 of the scenario, of its book, and of all other content read for it."""
+def hashes(library: Library, path: Path, book_id: str) -> dict[str, str]:
+    """SHA-256 of the scenario, of its book with what is laid over that, and of all other content read for it."""
     rest = hashlib.sha256()
     book = hashlib.sha256()
-    for read_path in sorted(library.read_so_far):
-        target = book if read_path.parent.name in {"conduct", "overlays"} else rest
-        target.update(read_path.read_bytes())
+    for read_path, file in sorted(library.read_so_far.items()):
+        if not isinstance(file, OverlayFile):
+            (book if isinstance(file, BookFile) else rest).update(read_path.read_bytes())
+        elif file.book == book_id:
+            book.update(read_path.read_bytes())
     scenario = hashlib.sha256(path.read_bytes())
     return {"scenario": scenario.hexdigest(), "book": book.hexdigest(), "language": rest.hexdigest()}
 

@@ -2,23 +2,34 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
-from itertools import chain
 
 from scenarios.compile.book import COLUMNS, Monitors, rule_of, signature
 from scenarios.schema.base import nearest
 from scenarios.schema.book import BookFile, Breach, Kind, RuleSpec
 from scenarios.schema.conditions import Condition
 from scenarios.schema.literals import KindLiteral, Literal, read_literal
-from sim.core.content import Atom, Book, Deadline, FieldTest, Had, IsKind, Over, Rule, Run, Trigger, WatchBook, Way
+from sim.core.content import (
+    MOST_ATOMS,
+    MOST_KINDS,
+    Atom,
+    Book,
+    Deadline,
+    FieldTest,
+    Had,
+    IsKind,
+    Over,
+    Rule,
+    Run,
+    Trigger,
+    WatchBook,
+    Way,
+)
 from sim.core.content import Kind as KindTable
 from sim.core.errors import ContentError
-from sim.core.vocabulary import CALL_FIELDS, FIELDS, Flag, Reply
+from sim.core.vocabulary import CALL_FIELDS, FIELDS, Reply
 
 STRUCTURE = {"channel", "by", "party", "result", "letter.type", "legal.step", "ended_by", "opts_out", "text", "agency"}
 """Fields that say what an event is: where one is left out, the event is another, and no rule is left undecided."""
-
-
-MOST_ATOMS, MOST_KINDS = 384, 192
 
 
 @dataclass
@@ -88,7 +99,6 @@ def watch_of(file: BookFile) -> WatchBook:
         for breach in spec.breaks:
             add_way(watching, rule_id, spec, breach)
     ways, facts = watching.ways, call_facts(watching)
-    asked = chain.from_iterable(way.known for way in ways)
     cues = {code for way in ways for column, code, _ in way.known if column == "seen"} | armed_by(watching)
     return WatchBook(
         id=file.id,
@@ -101,7 +111,6 @@ def watch_of(file: BookFile) -> WatchBook:
         atoms=tuple(watching.atoms),
         kinds=tuple(watching.kinds),
         deadlines=tuple(watching.deadlines),
-        flag_codes=tuple(sorted({code for column, code, _ in asked if column == "flags"})),
         cues=tuple(sorted(cues)),
         call_facts=facts,
         program=tuple(watching.program),
@@ -270,8 +279,3 @@ def add_shadows(watching: Watching, rule: Rule, spec: RuleSpec, breach: Breach, 
 def telling(test: FieldTest, wanted: bool) -> bool:
     """Whether a fact left out leaves the rule undecided."""
     return wanted and test.op != "unstated" and test.field not in STRUCTURE and FIELDS[test.field].of == "event"
-
-
-def flags_asked(book: WatchBook) -> list[str]:
-    """The flags that the rules of a book ask about."""
-    return [Flag(code).name.lower() for code in book.flag_codes]

@@ -35,10 +35,10 @@ from scenarios.schema.book import (
 from scenarios.schema.conditions import WORDS
 from scenarios.schema.lexicon import LexiconsFile
 from scenarios.schema.literals import READERS, read_literal
-from sim.core.content import KEYS, PLAIN, Rule
+from sim.core.content import KEYS, MOST_ATOMS, MOST_KINDS, PLAIN, Rule
 from sim.core.vocabulary import CALL_FIELDS, CONSENTS, FIELDS, PARTY_GROUPS
-from sim.core.watch import MOST_ATOMS, Rules
-from sim.core.watch.columns import KIND_WORDS, LINES_KEPT, SPANS
+from sim.core.watch import Rules
+from sim.core.watch.columns import LINES_KEPT, SPANS
 from sim.record.log import Audit, Finding
 from sim.record.log.proof import proof_of
 from tests.docs.pages import CODE, DOCS, codes_in, rows_of, text_of
@@ -351,7 +351,7 @@ def test_limits_are_those_of_the_code() -> None:
     names = {f"{KEYS[key] - 1} {key}s" for key in ("debt", "number", "person")} | {f"{KEYS['agency'] - 1} agencies"}
     told_of = {row.cells["what"]: row.cells["at most"] for row in rows_of(PAGE) if "at most" in row.cells}
     assert [int(n) for words in told_of.values() for n in re.findall(r"\d+", words)] == [
-        64, MOST_RULES, KIND_WORDS * 64, MOST_ATOMS, *(KEYS[key] - 1 for key in ("debt", "number", "person", "agency")),
+        64, MOST_RULES, MOST_KINDS, MOST_ATOMS, *(KEYS[key] - 1 for key in ("debt", "number", "person", "agency")),
         SPANS, LINES_KEPT,
     ]  # fmt: skip
     assert all(name in told_of["named things kept apart in an account"] for name in names)

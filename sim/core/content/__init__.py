@@ -9,7 +9,11 @@ from sim.core.content.mind import MindTable, MoodEdge, Push, Threshold
 from sim.core.content.options import POOR, SOUND, TEMPTING, OptionTable
 from sim.core.content.replies import FACTS, BargainTable, Depths, Figures, Openness, ReplyRow, ReplyTable, Tilt
 from sim.core.content.watch import (
+    ATOM_WORDS,
     KEYS,
+    KIND_WORDS,
+    MOST_ATOMS,
+    MOST_KINDS,
     PLAIN,
     Atom,
     Consent,
@@ -31,10 +35,14 @@ from sim.core.content.watch import (
 )
 
 __all__ = [
+    "ATOM_WORDS",
     "FACTS",
     "GUARD_STATES",
     "KEYS",
+    "KIND_WORDS",
     "LEAVES",
+    "MOST_ATOMS",
+    "MOST_KINDS",
     "PLAIN",
     "POOR",
     "SOUND",

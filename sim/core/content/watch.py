@@ -105,6 +105,10 @@ class Over:
     most: int
 
 
+ATOM_WORDS, KIND_WORDS = 6, 3
+MOST_ATOMS, MOST_KINDS = ATOM_WORDS * 64, KIND_WORDS * 64
+"""How many different literals and kinds a book may have: a bit each."""
+
 Atom: TypeAlias = FieldTest | Local | Weekday | Dated | Consent | Says | Plain | IsKind | Had | Run | Over
 Per: TypeAlias = Literal["account", "debt", "number", "person", "agency"]
 KEYS: dict[str, int] = {"account": 1, "debt": 5, "number": 13, "person": 17, "agency": 7}
@@ -164,9 +168,17 @@ class WatchBook:
     atoms: tuple[Atom, ...]
     kinds: tuple[Kind, ...]
     deadlines: tuple[Deadline, ...]
-    flag_codes: tuple[int, ...]  # flags that any rule asks about
     cues: tuple[int, ...]  # replies whose line a proof may name
     call_facts: tuple[
         tuple[int, tuple[int, ...]], ...
     ]  # of each fact about a whole call: the atom that it is unstated, all its atoms
     program: tuple[tuple[str, int], ...]  # atoms and kinds in the order they can be told
+
+    @property
+    def counts(self) -> dict[int, Over]:
+        """The atoms that count, by number, in the order in which their counts are kept."""
+        return {number: atom for number, atom in enumerate(self.atoms) if isinstance(atom, Over)}
+
+    def count_place(self, number: int) -> int:
+        """The place of an atom's count among all that are kept."""
+        return list(self.counts).index(number)

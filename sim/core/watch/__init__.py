@@ -4,10 +4,9 @@ from sim.core.watch.columns import Contact, File, Rows, Terms
 from sim.core.watch.look import Found, Noted, Watch
 from sim.core.watch.shown import dynamic_of
 from sim.core.watch.sift import sieve_of
-from sim.core.watch.step import MOST_ATOMS, Rules
+from sim.core.watch.step import Rules
 
 __all__ = [
-    "MOST_ATOMS",
     "Contact",
     "File",
     "Found",

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from sim.core.arithmetic import Bits, Bools, Ints, has
 from sim.core.calls import Offer, Pending, Told, mapped, no_offer
-from sim.core.content import KEYS, Over, WatchBook
+from sim.core.content import ATOM_WORDS, KEYS, KIND_WORDS, WatchBook
 from sim.core.vocabulary import Flag
 
 Columns = TypeVar("Columns")
@@ -137,8 +137,6 @@ class Past:
 
 
 LINES_KEPT = 12
-KIND_WORDS = 3
-ATOM_WORDS = 6
 SPANS = 4
 
 
@@ -184,7 +182,7 @@ def new_file(book: WatchBook, n: int) -> File:
 def new_past(book: WatchBook, n: int) -> Past:
     """Accounts of which nothing is known yet."""
     keys = [KEYS[kind.per] for kind in book.kinds]
-    overs = [atom for atom in book.atoms if isinstance(atom, Over)]
+    overs = book.counts.values()
     of = [KEYS[book.kinds[over.kind].per] for over in overs]
 
     def days(*shape: int, value: int = 0) -> Days:
@@ -200,6 +198,23 @@ def new_past(book: WatchBook, n: int) -> Past:
         tuple(days(k) for k in of), tuple(days(k, LINES_KEPT) for k in of),
         days(), days(SPANS, 3, value=NOTHING), days(len(book.deadlines)), days(len(book.deadlines)),
     )  # fmt: skip
+
+
+def room_for(have: int, wanted: int) -> int:
+    """How many rows to make where more are wanted than there are: a quarter as many again at least, as rows may come one by one."""
+    return max(wanted - have, have // 4) if wanted > have else 0
+
+
+def stored(columns: Columns, rows: Ints, values: Columns) -> Columns:
+    """Columns with values in these rows, made longer where they do not reach so far."""
+
+    def longer(column: Any) -> Any:
+        more = room_for(column.shape[-1], int(rows.max(initial=-1)) + 1)
+        return np.concatenate((column, np.zeros((*column.shape[:-1], more), column.dtype)), axis=-1) if more else column
+
+    reaching: Columns = mapped(longer, columns)
+    put(reaching, rows, values)
+    return reaching
 
 
 def joined(one: Columns, other: Columns) -> Columns:

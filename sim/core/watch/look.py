@@ -9,13 +9,11 @@ import numpy as np
 
 from sim.core import conduct
 from sim.core.arithmetic import Bits, Ints, has
-from sim.core.calls import mapped, no_offer, take
-from sim.core.content import Had, Over, WatchBook
+from sim.core.calls import chosen, mapped, no_offer, take
+from sim.core.content import ATOM_WORDS, KIND_WORDS, Had, Over, WatchBook
 from sim.core.turn import Note
 from sim.core.watch import memory
 from sim.core.watch.columns import (
-    ATOM_WORDS,
-    KIND_WORDS,
     LINES_KEPT,
     Contact,
     Rows,
@@ -25,6 +23,7 @@ from sim.core.watch.columns import (
     new_file,
     new_past,
     put,
+    room_for,
 )
 from sim.core.watch.sift import Sifted, sifted
 from sim.core.watch.step import Broken, Rules, Stand, bits_of, step, view
@@ -61,13 +60,16 @@ class Watch:
 
     def __init__(self, rules: Rules) -> None:
         self.rules = rules
+        self.size = 0  # accounts; there is room for more
         self.contact = new_contact(rules.book, 0)
         self.file = new_file(rules.book, 0)
         self.past = new_past(rules.book, 0)
         self.doubts: dict[tuple[int, str], int] = {}
 
     def grow(self, more: int) -> None:
-        """Room for more accounts."""
+        """More accounts."""
+        self.size += more
+        more = room_for(self.contact.call.size, self.size)
         if more:
             self.contact = joined(self.contact, new_contact(self.rules.book, more))
             self.file = joined(self.file, new_file(self.rules.book, more))
@@ -79,20 +81,23 @@ class Watch:
         order, edges = side_by_side(rows.account)
         arranged: Rows = mapped(lambda column: in_order(column, order), rows)
         worth: Sifted = mapped(lambda sets: sets[order], sifted(self.rules.sieve, self.rules.book, rows))
+        before, after = rows.account[:0], new_contact(self.rules.book, 0)
         for begin, end in pairwise(edges):
             some, now = sliced(arranged, begin, end), order[begin:end]
             looked_at: Sifted = mapped(lambda sets, b=begin, e=end: sets[b:e], worth)
             accounts = some.account
             for way, row, day, line in memory.overdue(self.rules.book, self.past, some):
                 found.append(Found(way, int(accounts[row]), line, day, 0, (line,), by_day=day))
-            contact, file, these = take(self.contact, accounts), take(self.file, accounts), take(terms, accounts)
+            stored, file, these = take(self.contact, accounts), take(self.file, accounts), take(terms, accounts)
+            contact = going_on(stored, some, before, after)
             after, file_after, some, broken, stand = step(self.rules, contact, file, self.past, these, some, looked_at)
+            before, kept = accounts, chosen(some.call == 0, stored, after)
             found += self.told(some, now, broken, stand)
             memory.remember(self.rules.book, self.past, some, stand.kinds, stand.open_to(self.rules))
-            put(self.contact, accounts, after)
+            put(self.contact, accounts, kept)
             put(self.file, accounts, file_after)
             if noted is not None:
-                found += self.noted(some, now, after, stand, noted)
+                found += self.noted(some, now, kept, stand, noted)
         return found
 
     def told(self, rows: Rows, now: Ints, broken: Broken, stand: Stand) -> Iterator[Found]:
@@ -152,6 +157,18 @@ def in_order(column: Any, order: Ints) -> Any:
     if column.size and (column == column[..., :1]).all():
         return np.broadcast_to(column[..., :1], column.shape)
     return column[..., order]
+
+
+def going_on(contact: Contact, rows: Rows, before: Ints, after: Contact) -> Contact:
+    """The contacts that go on with these rows: a later act of a message goes on with what that message has said so far.
+
+    `before`, `after`: the accounts of the acts just looked at, in order, and their contacts after them.
+    """
+    apart = (rows.call == 0) & ~rows.first
+    if not apart.any():
+        return contact
+    place = np.searchsorted(before, rows.account)  # whose second act this is, his first was among those just before
+    return chosen(apart, take(after, np.minimum(place, before.size - 1)), contact)
 
 
 def sliced(rows: Rows, begin: int, end: int) -> Rows:
@@ -215,8 +232,7 @@ def count_proof(book: WatchBook, number: int, rows: Rows, row: int, stand: Stand
     """The lines counted, as far as they are kept, and the count with this event."""
     atom = book.atoms[number]
     assert isinstance(atom, Over)
-    place = [at for at, other in enumerate(book.atoms) if isinstance(other, Over)].index(number)
-    one = take(rows, np.array([row]))
+    place, one = book.count_place(number), take(rows, np.array([row]))
     earlier = int(memory.counted(atom, book.kinds[atom.kind], place, stand.past, one)[0])
     key = int(memory.key_of(book.kinds[atom.kind], one)[0])
     kept = stand.past.count_lines[place][key, :, int(rows.account[row])]

@@ -68,7 +68,7 @@ def remember(book: WatchBook, past: Past, rows: Rows, kinds: Bits, open_to: tupl
     for number, kind in enumerate(book.kinds):
         if kind.until >= 0:
             end_run(past, number, rows.account[kind_in(kinds, kind.until)])
-    for place, atom in enumerate(over for over in book.atoms if isinstance(over, Over)):
+    for place, atom in enumerate(book.counts.values()):
         hit = np.flatnonzero(kind_in(kinds, atom.kind))
         if hit.size:
             count(book.kinds[atom.kind], atom, place, past, rows, hit)

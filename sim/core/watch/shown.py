@@ -79,8 +79,9 @@ def more_than(moment: Moment, atom: Over, number: int, kinds: Bits) -> Bools:
     book, holds = moment.book, kind_in(kinds, atom.kind)
     hit = np.flatnonzero(holds)
     if hit.size:
-        place = [n for n, other in enumerate(book.atoms) if isinstance(other, Over)].index(number)
-        count = memory.counted(atom, book.kinds[atom.kind], place, moment.past, take(moment.rows, hit))
+        count = memory.counted(
+            atom, book.kinds[atom.kind], book.count_place(number), moment.past, take(moment.rows, hit)
+        )
         holds[hit] = count + 1 > atom.most
     return holds
 

@@ -8,12 +8,12 @@ import numpy as np
 from sim.core import conduct, flow
 from sim.core.arithmetic import Bits, Bools, Ints, bit, bits, given, has, set_to
 from sim.core.calls import Offer, Pending, chosen
-from sim.core.content import Authority, Book, Establishing, Figures, WatchBook
+from sim.core.content import ATOM_WORDS, Authority, Book, Establishing, Figures, WatchBook
 from sim.core.ladder import OFFER_SIGNS, Limits, disclosed_room, is_offer, signs_within
 from sim.core.turn import ACT_OF
 from sim.core.vocabulary import FORM_CODES, Reply, Sign
 from sim.core.watch import memory
-from sim.core.watch.columns import ATOM_WORDS, Contact, File, Past, Rows, Terms, new_contact
+from sim.core.watch.columns import Contact, File, Past, Rows, Terms, new_contact
 from sim.core.watch.shown import Moment, shown
 from sim.core.watch.sift import Sieve, Sifted, asked_for
 
@@ -55,9 +55,6 @@ class View:
     atoms5: Bits
 
 
-MOST_ATOMS = 6 * 64
-
-
 @dataclass(frozen=True, slots=True)
 class Broken:
     """Rules broken at one row of each account, a set a word; and those that nobody can tell for want of a fact."""
@@ -94,7 +91,10 @@ def sets_of_deadlines(book: WatchBook, number: int) -> np.uint64:
 def step(
     rules: Rules, contact: Contact, file: File, past: Past, terms: Terms, rows: Rows, some: Sifted
 ) -> tuple[Contact, File, Rows, Broken, Stand]:
-    """Look at one row of each account: what it broke, and what is known after it. It is not remembered yet."""
+    """Look at one row of each account: what it broke, and what is known after it. It is not remembered yet.
+
+    `contact`: the one that goes on, where the row does not begin another.
+    """
     before, file, opens = begun(rules, contact, file, rows, terms)
     before, rows = carried(rules.book, before, rows)
     moment = Moment(rules.book, memory.expired(file, past, rows), past, rows, opens, before.kinds, before.carried)
@@ -110,19 +110,18 @@ def step(
         kinds=before.kinds | kinds * rows.last.astype(np.uint64),
         doubted=tuple(a | b for a, b in zip(contact_after.doubted, doubts, strict=True)),
     )
-    return chosen(rows.call == 0, contact, contact_after), file_after, rows, Broken(words, doubts), stand
+    return contact_after, file_after, rows, Broken(words, doubts), stand
 
 
 def begun(rules: Rules, contact: Contact, file: File, rows: Rows, terms: Terms) -> tuple[Contact, File, Bools]:
     """A contact begins: nothing is known in it yet, and who asked in the last for no more has asked."""
     opens = rows.first & ((rows.call == 0) | (rows.call != contact.call))
-    if not (opens | (rows.call == 0)).any():
+    if not opens.any():
         return contact, file, opens
     fresh = new_contact(rules.book, rows.day.size)
     told = replace(fresh.told, income=terms.income, essentials=terms.essentials, room=terms.room)
     fresh = replace(fresh, call=rows.call, told=told)
-    apart = (rows.call == 0) & ~rows.first  # later acts of one message go on with nothing but what it said itself
-    now = chosen(opens | apart, fresh, contact)
+    now = chosen(opens, fresh, contact)
     stopped = np.where(opens, file.stopped | file.stopping, file.stopped)
     stopping = np.where(opens, np.uint64(0), file.stopping)
     return now, replace(file, stopped=stopped, stopping=stopping), opens
@@ -182,7 +181,7 @@ def utterance(rules: Rules, contact: Contact, rows: Rows, terms: Terms) -> Conta
 
 def view(contact: Contact, file: File, atoms: Bits, word: int, broken: Bits) -> View:
     """The columns that one word's monitors look at."""
-    some = [atoms[place] if place < len(atoms) else contact.signs for place in range(6)]
+    some = [atoms[place] if place < len(atoms) else contact.signs for place in range(ATOM_WORDS)]
     pending = contact.pending[word] if word < len(contact.pending) else contact.pending[0]
     return View(
         contact.signs, file.flags, contact.done, contact.seen, contact.heard, contact.habits, pending, broken, *some

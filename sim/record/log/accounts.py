@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from sim.core.arithmetic import Bits, bits
-from sim.core.content import KEYS, FieldTest, WatchBook
+from sim.core.content import ATOM_WORDS, KEYS, FieldTest, WatchBook
 from sim.core.vocabulary import ACCOUNT_FIELDS, CONSENTS, LOG_CHANNELS, Flag
 from sim.core.watch import Terms
 from sim.core.watch.columns import SPANS
@@ -17,7 +17,6 @@ from sim.record.log.times import is_zone, ordinal, second_of
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 EVERY_DAY = 127
 NO_LIMIT = 1 << 40
-WORDS = 6
 ALL = (1 << 64) - 1
 NEVER = -(1 << 62)
 
@@ -201,7 +200,7 @@ class AccountAtoms:
             if key not in self.met:
                 self.met[key] = self.met_by(*key)
             shown |= self.met[key]
-        return np.array([shown >> 64 * word & ALL for word in range(WORDS)], np.uint64)
+        return np.array([shown >> 64 * word & ALL for word in range(ATOM_WORDS)], np.uint64)
 
     def met_by(self, name: str, value: Any) -> int:
         """The tests of a field that a value meets, as a set; one without a region is in none."""

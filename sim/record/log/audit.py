@@ -8,13 +8,12 @@ from typing import Any
 import numpy as np
 
 from sim.core.arithmetic import Bits, Ints
-from sim.core.content import FieldTest, WatchBook, Way
+from sim.core.content import ATOM_WORDS, FieldTest, WatchBook, Way
 from sim.core.vocabulary import ACCOUNT_FIELDS, Sign
 from sim.core.watch import Found, Rules, Terms, Watch
-from sim.core.watch.columns import joined
+from sim.core.watch.columns import stored
 from sim.record.log.accounts import (
     NEVER,
-    WORDS,
     AccountAtoms,
     Known,
     problem_of,
@@ -50,10 +49,9 @@ class Side:
     watch: Watch
     shows: AccountAtoms
     accounts: list[Known] = field(default_factory=list)
-    static: list[Bits] = field(default_factory=list)
     waiting: list[Known] = field(default_factory=list)
-    terms: Terms | None = None
-    table: Bits = field(default_factory=lambda: np.zeros((WORDS, 0), np.uint64))
+    terms: Terms = field(default_factory=lambda: terms_of([]))
+    table: Bits = field(default_factory=lambda: np.zeros((ATOM_WORDS, 0), np.uint64))
     unsaid: Counter[tuple[int, str]] = field(default_factory=Counter)
 
 
@@ -105,7 +103,6 @@ class Audit:
         known = Known(len(self.accounts), len(side.accounts), line, said, book)
         side.accounts.append(known)
         side.waiting.append(known)
-        side.static.append(side.shows.of(said))
         self.accounts[said.id] = known
 
     def side(self, book: str) -> Side:
@@ -126,9 +123,10 @@ class Audit:
         """Accounts that were opened since get their columns."""
         if not side.waiting:
             return
-        terms = terms_of(side.waiting)
-        side.terms = terms if side.terms is None else joined(side.terms, terms)
-        side.table = np.stack(side.static, axis=1)
+        places = np.array([known.place for known in side.waiting], np.int64)
+        side.terms = stored(side.terms, places, terms_of(side.waiting))
+        atoms = np.stack([side.shows.of(known.said) for known in side.waiting], axis=1)
+        side.table = stored(side.table, places, atoms)
         side.watch.grow(len(side.waiting))
         for known in side.waiting:
             seed(side.watch, known)
@@ -209,7 +207,6 @@ class Audit:
         places = np.array([one.place for one in known], np.int64)
         side.unsaid.update(unsaid(side.watch.rules.book, batch, known))
         rows = rows_of(side.watch.rules, batch, Place(known, places, day, second, side.table[:, places]), self.says)
-        assert side.terms is not None
         for found in side.watch.look(rows, side.terms, noted_of(batch, rows)):
             event = batch.events[int(rows.event[found.row])] if found.row >= 0 else None
             yield self.finding(book, side, found, event)

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from sim.core.arithmetic import ONE, Bits, Bools, Ints
 from sim.core.calls import Offer
-from sim.core.content import Dated, FieldTest, IsKind, Kind, Local, Says, Weekday
+from sim.core.content import KIND_WORDS, Dated, FieldTest, IsKind, Kind, Local, Says, Weekday
 from sim.core.vocabulary import (
     CONSENTS,
     EVENT_FIELDS,
@@ -24,7 +24,7 @@ from sim.core.vocabulary import (
     form_code,
 )
 from sim.core.watch import Rows, Rules
-from sim.core.watch.columns import KIND_WORDS, kind_in
+from sim.core.watch.columns import kind_in
 from sim.record.log.accounts import Known, span_of
 from sim.record.log.batch import Batch, codes, figures, marked, stated, stated_in, tested
 from sim.record.log.times import ordinal

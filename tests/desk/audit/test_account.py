@@ -1,9 +1,11 @@
 """What the account says, and what it leaves out."""
 
+import json
 import re
+from pathlib import Path
 from typing import Any
 
-from tests.desk.audit.support import AT, CN, DEMAND, Line, account, call, turns
+from tests.desk.audit.support import A_RULE, AT, CN, DEMAND, UK, Line, account, call, turns
 
 
 def test_a_flag_stands_from_its_first_day_to_its_last(log: Any) -> None:
@@ -108,3 +110,43 @@ def test_more_than_can_be_told_apart(log: Any) -> None:
     assert not capped(dials(12, 6))
     assert capped(dials(1, 7))
     assert capped(dials(18, 1))
+
+
+def test_a_message_knows_what_it_said_itself(log: Any, tmp_path: Path) -> None:
+    """Its later acts go on with its earlier ones, in their order; a call it falls into goes on with nothing of it."""
+    unnamed = {"breaks": [{"act": ["disclose_debt"], "when": ["~done:identify_self"]}]}
+    overlay = {
+        "version": 1,
+        "id": "house",
+        "book": "uk",
+        "title": A_RULE["title"],
+        "rules": {"unnamed": A_RULE | unnamed},
+    }
+    path = tmp_path / "named.yaml"
+    path.write_text(json.dumps(overlay), encoding="utf-8")
+    named, owes, said = (
+        "identify_self.full",
+        "disclose_debt.total",
+        {"channel": "sms", "by": "collector", "party": "debtor"},
+    )
+
+    def broken(*lines: Line) -> list[int]:
+        ran = log(account("uk"), account("uk", id="A2"), *lines, options=("--json", "--overlay", path))
+        return [line for line, rule in ran.found if rule == "unnamed"]
+
+    def message(who: str, *acts: str, at: str = AT) -> Line:
+        return said | {"at": at, "account": who, "acts": list(acts)}
+
+    assert broken(message("A1", named, owes), message("A2", named)) == []
+    assert broken(message("A1", owes, named), message("A2", named, owes)) == [3]
+    assert broken(message("A1", named), message("A1", owes)) == [4]
+
+    def call_of(*acts: str) -> list[Line]:
+        return [
+            line | {"account": "A1"} for line in turns("2026-11-03T10:00", UK, *(("collector", [act]) for act in acts))
+        ]
+
+    between = message("A1", named, "thank", at="2026-11-03T10:00:05+00:00")
+    for opening, lines in (("ask_right_party.debtor", [5]), (named, [])):
+        first, second = call_of(opening, owes)
+        assert broken(first, between, second) == lines
